@@ -1,0 +1,42 @@
+import { diffFields } from '#core/audit/diff.ts'
+import type { Desk } from '#core/desk/desk.ts'
+import { MINUTE_MS, toMs } from '#core/time/instant.ts'
+import type { Deps } from '../deps.ts'
+import { Refusal, staleVersion } from '../refusal.ts'
+import type { Route } from '../route.ts'
+
+/** A worker that has not given a sign of life for this long counts as gone; it gives one every 10 s. */
+const WORKER_SILENCE_MS = MINUTE_MS
+
+/** The desk's settings and its health. */
+export function mountDesk(route: Route, deps: Deps): void {
+  const find = async (): Promise<Desk> => {
+    const desk = await deps.stores.desk.get()
+    if (!desk) throw new Refusal('unavailable', 'The desk is not set up yet: the console printed a one-time link.')
+    return desk
+  }
+
+  route('getDesk', find)
+
+  route('updateDesk', async ({ input: { body }, cause }) => {
+    const { why, version, ...given } = body
+    const desk = await find()
+    if (desk.version !== version) throw staleVersion('desk', desk)
+    const changed = { ...desk, ...JSON.parse(JSON.stringify(given)) } as Desk
+    const diff = diffFields({ ...desk }, { ...changed })
+    if (!diff) return desk
+    return deps.transact(cause(why || 'Settings changed'), async (tx) => {
+      if (!(await tx.desk.update(changed))) throw staleVersion('desk', await tx.desk.get())
+      tx.record({ event: 'desk.edited', subject: { kind: 'desk', id: 'desk', name: changed.name }, ...diff })
+      return { ...changed, version: version + 1 }
+    })
+  })
+
+  route('getStatus', async () => {
+    const [processes, newestBackupAt] = await Promise.all([deps.stores.heartbeats.list(), deps.findNewestBackup()])
+    const beatAt = processes.find((each) => each.role !== 'web')?.beatAt ?? null
+    const alive = beatAt !== null && toMs(deps.clock.realNow()) - toMs(beatAt) < WORKER_SILENCE_MS
+    const { version, databaseKind: database, platforms } = deps.settings
+    return { version, database, platforms, now: deps.clock.now(), worker: { beatAt, alive }, processes, newestBackupAt }
+  })
+}

@@ -1,0 +1,85 @@
+import type { Person } from '#core/person/person.ts'
+import { changePerson } from '../commands/change-person.ts'
+import { invite, renewInvitation, withdrawInvitation } from '../commands/invite.ts'
+import type { Deps } from '../deps.ts'
+import { loadPersonFacts } from '../policies/person-facts.ts'
+import { notFound, refuseField } from '../refusal.ts'
+import type { Route } from '../route.ts'
+
+/** Who is at the desk, and as what. */
+export function mountPeople(route: Route, deps: Deps): void {
+  const find = async (id: string): Promise<Person> => {
+    const person = await deps.stores.people.get(id)
+    if (!person) throw notFound('person')
+    return person
+  }
+
+  route('listPeople', async () => {
+    const [people, open] = await Promise.all([deps.stores.people.list(), deps.stores.invitations.listOpen()])
+    const names = new Map(people.map(({ id, name }) => [id, name]))
+    const now = deps.clock.realNow()
+    const openInvitations = open.map(({ personId, invitedBy, expiresAt }) => ({
+      personId,
+      invitedBy: names.get(invitedBy) ?? 'The desk',
+      expiresAt,
+      expired: expiresAt <= now,
+    }))
+    return { people, openInvitations }
+  })
+
+  mountInvitations(route, deps)
+
+  route(
+    'updatePerson',
+    async ({ input: { params, body }, cause }) => {
+      const { why, version, ...to } = body
+      return changePerson(deps, cause(why), { person: await find(params.id), version, event: 'person.edited', to })
+    },
+    ({ params, body }) => loadPersonFacts(deps, params.id, body.level),
+  )
+
+  route(
+    'setAdministrator',
+    async ({ input: { params, body }, cause }) => {
+      const { why, version, administrator } = body
+      const event = administrator ? 'person.made-administrator' : 'person.no-longer-administrator'
+      return changePerson(deps, cause(why), { person: await find(params.id), version, event, to: { administrator } })
+    },
+    ({ params }) => loadPersonFacts(deps, params.id),
+  )
+
+  mountDeactivation(route, deps, find)
+}
+
+function mountInvitations(route: Route, deps: Deps): void {
+  route('invitePerson', async ({ input: { body }, me, cause }) => {
+    if (body.administrator && !me.administrator) {
+      throw refuseField({ field: 'body.administrator', rule: 'policy', message: 'Only an administrator can invite an administrator.' })
+    }
+    return invite(deps, cause('Invited to the desk'), me.personId, body)
+  })
+  route('renewInvitation', ({ input, me, cause }) => renewInvitation(deps, cause('A new link was asked for'), me.personId, input.params.id))
+  route('withdrawInvitation', async ({ input, cause }) => {
+    await withdrawInvitation(deps, cause('The invitation was withdrawn'), input.params.id)
+    return { done: true }
+  })
+}
+
+function mountDeactivation(route: Route, deps: Deps, find: (id: string) => Promise<Person>): void {
+  route(
+    'deactivatePerson',
+    async ({ input: { params, body }, cause }) => {
+      const to = { deactivatedAt: deps.clock.realNow() }
+      // Tokens need no word here: one whose owner is not active opens nothing.
+      const also = { also: (tx: { people: { endSessions(id: string): Promise<void> } }) => tx.people.endSessions(params.id) }
+      return changePerson(deps, cause(body.why), { person: await find(params.id), version: body.version, event: 'person.deactivated', to, ...also })
+    },
+    ({ params }) => loadPersonFacts(deps, params.id),
+  )
+  route(
+    'reactivatePerson',
+    async ({ input: { params, body }, cause }) =>
+      changePerson(deps, cause(body.why), { person: await find(params.id), version: body.version, event: 'person.reactivated', to: { deactivatedAt: null } }),
+    ({ params }) => loadPersonFacts(deps, params.id),
+  )
+}

@@ -1,0 +1,84 @@
+import type * as z from 'zod'
+import type { Violation } from '#core/base/violation.ts'
+import type { Schemas } from '#contract/schemas.ts'
+import { Refusal } from './refusal.ts'
+
+export interface RawInput {
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+}
+
+type Part = keyof RawInput
+const PARTS: readonly Part[] = ['params', 'query', 'body']
+
+/**
+ * Checks every part of a request against the contract, and reports all that is wrong at once.
+ * @throws Refusal `invalid` with one violation per broken rule
+ */
+export function parseInput(schemas: Schemas, raw: RawInput): Partial<Record<Part, unknown>> {
+  const violations: Violation[] = []
+  const parsed: Partial<Record<Part, unknown>> = {}
+  for (const part of PARTS) {
+    const schema = schemas[part]
+    if (!schema) continue
+    const result = schema.safeParse(raw[part])
+    if (result.success) parsed[part] = result.data
+    else violations.push(...result.error.issues.flatMap((issue) => toViolations(part, issue, raw[part])))
+  }
+  if (violations.length > 0) throw new Refusal('invalid', summarize(violations), { violations })
+  return parsed
+}
+
+function summarize(violations: readonly Violation[]): string {
+  const fields = [...new Set(violations.map((each) => each.field))]
+  return `${fields.length === 1 ? 'One field needs' : `${fields.length} fields need`} mending: ${fields.join(', ')}. Nothing was changed.`
+}
+
+function toViolations(part: string, issue: z.core.$ZodIssue, root: unknown): Violation[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ field: [part, ...issue.path, key].join('.'), rule: 'unknown_field', message: 'There is no such field here.' }))
+  }
+  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], root)
+  const measured = measure(value)
+  const allowed = allowedBy(issue)
+  return [
+    {
+      field: [part, ...issue.path].join('.'),
+      rule: issue.code,
+      message: sentence(issue, value),
+      ...(measured !== undefined && { measured }),
+      ...(allowed && { allowed }),
+    },
+  ]
+}
+
+function measure(value: unknown): string | number | undefined {
+  if (typeof value === 'string') return value.length
+  if (typeof value === 'number') return value
+  return Array.isArray(value) ? value.length : undefined
+}
+
+function allowedBy(issue: z.core.$ZodIssue): string | undefined {
+  switch (issue.code) {
+    case 'too_small':
+      return `at least ${issue.minimum}`
+    case 'too_big':
+      return `at most ${issue.maximum}`
+    case 'invalid_value':
+      return issue.values.join(', ')
+    case 'invalid_format':
+      return issue.format
+    default:
+      return undefined
+  }
+}
+
+/** Says the common rules as people would; the rest as zod does. */
+function sentence(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined || value === '') return 'This is needed.'
+  if (issue.code === 'too_small' && issue.origin === 'string') return `At least ${issue.minimum} characters; this has ${String(value).length}.`
+  if (issue.code === 'too_big' && issue.origin === 'string') return `At most ${issue.maximum} characters; this has ${String(value).length}.`
+  if (issue.code === 'invalid_format' && issue.format === 'email') return 'This is not an email address.'
+  return issue.message
+}

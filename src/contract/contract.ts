@@ -1,0 +1,33 @@
+import type * as z from 'zod'
+import { auditSchemas } from './audit.ts'
+import { deskSchemas } from './desk.ts'
+import type { OperationId } from './operations.ts'
+import { peopleSchemas } from './people.ts'
+import type { Schemas } from './schemas.ts'
+import { sessionSchemas } from './session.ts'
+import { tokenSchemas } from './tokens.ts'
+
+/** What goes in and out of every operation. The compiler refuses an operation without an entry here. */
+export const contract = {
+  getHealth: {},
+  getReadiness: {},
+  getMetrics: {},
+  getOpenApi: {},
+  ...sessionSchemas,
+  ...peopleSchemas,
+  ...deskSchemas,
+  ...auditSchemas,
+  ...tokenSchemas,
+} as const satisfies Record<OperationId, Schemas>
+
+export type Contract = typeof contract
+
+type PartIn<S, K extends string> = S extends Record<K, infer T extends z.ZodType> ? { [key in K]: z.input<T> } : unknown
+type PartOut<S, K extends string> = S extends Record<K, infer T extends z.ZodType> ? { [key in K]: z.output<T> } : unknown
+
+/** What a caller sends. */
+export type Input<Id extends OperationId> = PartIn<Contract[Id], 'params'> & PartIn<Contract[Id], 'query'> & PartIn<Contract[Id], 'body'>
+/** What a handler gets, parsed. */
+export type Parsed<Id extends OperationId> = PartOut<Contract[Id], 'params'> & PartOut<Contract[Id], 'query'> & PartOut<Contract[Id], 'body'>
+/** What comes back. */
+export type Output<Id extends OperationId> = Contract[Id] extends { output: infer T extends z.ZodType } ? z.output<T> : string

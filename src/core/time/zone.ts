@@ -1,0 +1,13 @@
+/** An IANA time zone name, such as `Europe/Lisbon`. */
+export type Zone = string
+
+/** @returns whether the runtime knows this IANA zone; offsets such as `+02:00` are not zones and are refused */
+export function isZone(value: string): value is Zone {
+  if (value !== 'UTC' && !/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)+$/.test(value)) return false
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path'
+import type { RunningDesk } from './desk.ts'
+import type { Env } from './env.ts'
+import { publicUrlOf } from './settings.ts'
+
+/** What the console says once the desk answers: where it is, how to get in, where the data is. */
+export function describeStart(env: Env, desk: RunningDesk): string {
+  const lines = [
+    '',
+    `  Signalbox ${desk.deps.settings.version} is at ${publicUrlOf(env)}`,
+    ...(env.ROLE === 'worker' ? ['  This process is a worker: it publishes and measures, and serves no pages'] : [`  ${howToSignIn(env, desk)}`]),
+    `  Data: ${env.DATABASE_URL ? `PostgreSQL at ${new URL(env.DATABASE_URL).host}` : resolve(env.DATA_DIR)}`,
+    `  Platforms: ${env.PLATFORMS === 'live' ? 'live: posts reach the real world' : 'simulated: nothing leaves this machine'}`,
+    '',
+    '',
+  ]
+  return lines.join('\n')
+}
+
+function howToSignIn(env: Env, desk: RunningDesk): string {
+  if (desk.setupSecret) return `Set up the desk, once, within 24 hours: ${publicUrlOf(env)}/setup/${desk.setupSecret}`
+  if (desk.demo) return 'Sign in: a demonstration workspace; pick a person on the first page'
+  return 'Sign in with your email and password'
+}

@@ -1,0 +1,143 @@
+import type { Hono } from 'hono'
+import { createApi } from '#api/app.ts'
+import type { Deps, Settings } from '#api/deps.ts'
+import type { AppEnv } from '#api/route.ts'
+import type { Level } from '#core/person/level.ts'
+import type { Person } from '#core/person/person.ts'
+import { addMs, type Instant } from '#core/time/instant.ts'
+import type { OpenDatabase } from '#db/database.ts'
+import { createStores } from '#db/stores.ts'
+import { createTransact } from '#db/transact.ts'
+import { createIdentity, type AuthOptions } from '#runtime/auth.ts'
+import { systemIds } from '#runtime/ids.ts'
+import { createMetrics } from '#runtime/metrics.ts'
+import { createQuietLog } from '../quiet-log.ts'
+
+export const ORIGIN = 'http://127.0.0.1:4310'
+export const NOW: Instant = new Date().toISOString()
+
+const SETTINGS: Settings = {
+  version: '0.0.0-test',
+  publicUrl: ORIGIN,
+  allowedHosts: ['127.0.0.1:4310'],
+  demoSignIn: false,
+  sso: null,
+  platforms: 'simulated',
+  databaseKind: 'pglite',
+  metricsToken: null,
+  bodyLimit: 100_000,
+}
+
+export interface TestDesk {
+  readonly app: Hono<AppEnv>
+  readonly deps: Deps
+  /** Moves the desk's clock. */
+  tick(ms: number): void
+  addPerson(given?: Partial<Person>): Promise<Person>
+  /** @returns a browser of this person, or of nobody */
+  browserOf(person: Person | null): Promise<Browser>
+}
+
+/** Sends requests as one browser does: with its cookie and origin. */
+export interface Browser {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>
+  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+}
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  // biome-ignore lint: tests look into answers of every shape
+  readonly json: any
+}
+
+interface MakeDesk {
+  readonly settings?: Partial<Settings>
+  readonly budgets?: Partial<Deps['budgets']>
+  readonly signInLimit?: number
+  readonly sso?: AuthOptions['sso']
+}
+
+const free = async (): Promise<null> => null
+
+/** The real API over a real database, without a socket. */
+export async function makeDesk(database: OpenDatabase, options: MakeDesk = {}): Promise<TestDesk> {
+  const settings = { ...SETTINGS, ...options.settings }
+  let ahead = 0
+  const clock = { now: () => addMs(NOW, ahead), realNow: () => addMs(NOW, ahead) }
+  const stores = createStores(database.db)
+  const transact = createTransact(database.db, clock)
+  const log = createQuietLog()
+  const { demoSignIn, publicUrl } = settings
+  const identity = createIdentity({
+    ...{ db: database.db, stores, transact, publicUrl, demoSignIn, log },
+    secret: 'a secret of tests, and of nothing else',
+    sso: options.sso ?? null,
+    newId: systemIds.newId,
+    signInLimit: options.signInLimit ?? 1000,
+  })
+  const deps: Deps = {
+    ...{ stores, transact, clock, ids: systemIds, identity, settings, log, metrics: createMetrics(stores) },
+    budgets: { read: free, write: free, signIn: free, ...options.budgets },
+    clientAddress: () => '127.0.0.1',
+    findUnready: async () => [],
+    findNewestBackup: async () => null,
+  }
+  const app = createApi(deps)
+  return {
+    ...{ app, deps },
+    tick: (ms) => void (ahead += ms),
+    addPerson: (given = {}) => addPerson(deps, given),
+    browserOf: async (person) => createBrowser(app, person ? await cookieOf(deps, person) : null),
+  }
+}
+
+let people = 0
+
+async function addPerson(deps: Deps, given: Partial<Person>): Promise<Person> {
+  people += 1
+  const level: Level = given.level ?? 'associate'
+  const person: Person = {
+    id: `person-${people}`,
+    name: `Person ${people}`,
+    email: `person-${people}@example.com`,
+    title: '',
+    pronouns: '',
+    administrator: false,
+    zone: 'UTC',
+    demo: false,
+    createdAt: NOW,
+    joinedAt: NOW,
+    deactivatedAt: null,
+    version: 1,
+    ...given,
+    level,
+  }
+  await deps.transact({ actor: { kind: 'system', name: 'Test' }, why: 'A test needs somebody' }, async (tx) => {
+    await tx.people.insert(person)
+    tx.record({ event: 'person.joined', subject: { kind: 'person', id: person.id, name: person.name } })
+  })
+  return person
+}
+
+async function cookieOf(deps: Deps, person: Person): Promise<string> {
+  const cookies = await deps.identity.startSession(person.id, new Headers())
+  return cookies.map((cookie) => cookie.split(';')[0]).join('; ')
+}
+
+/** @param cookie null for a browser without a session */
+export function createBrowser(app: Hono<AppEnv>, cookie: string | null): Browser {
+  const ask = async (path: string, init: RequestInit): Promise<Answer> => {
+    const response = await app.request(`${ORIGIN}${path}`, init)
+    const text = await response.text()
+    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null }
+  }
+  const own = { ...(cookie && { cookie }), origin: ORIGIN }
+  return {
+    get: (path, headers = {}) => ask(path, { headers: { ...own, ...headers } }),
+    send: (method, path, body, headers = {}) =>
+      ask(path, { method, headers: { ...own, 'content-type': 'application/json', ...headers }, ...(body !== undefined && { body: JSON.stringify(body) }) }),
+  }
+}

@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config'
+
+const setupFiles = ['test/setup/loud.ts']
+
+// Two kinds of surroundings, one run. Journeys drive a real browser against the built desk, one file at a time.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'desk',
+          environment: 'node',
+          include: ['src/{core,contract,db,platforms,api,runtime}/**/*.test.ts', 'mocks/**/*.test.ts', 'test/{contract,stories,walls}/**/*.test.ts'],
+          globalSetup: ['test/postgres-global-setup.ts'],
+          setupFiles,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          environment: 'jsdom',
+          include: ['src/{ui,client,features,app}/**/*.test.{ts,tsx}'],
+          setupFiles: [...setupFiles, 'test/setup/browser.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['test/journeys/**/*.test.ts', 'test/faults/**/*.test.ts'],
+          setupFiles,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
