@@ -11,7 +11,11 @@ export default defineConfig({
         test: {
           name: 'desk',
           environment: 'node',
-          include: ['src/{core,contract,db,platforms,api,runtime}/**/*.test.ts', 'mocks/**/*.test.ts', 'test/{contract,stories,walls}/**/*.test.ts'],
+          include: [
+            'src/{core,contract,db,platforms,api,runtime}/**/*.test.ts',
+            'mocks/**/*.test.ts',
+            'test/{contract,stories,walls}/**/*.test.ts',
+          ],
           globalSetup: ['test/postgres-global-setup.ts'],
           setupFiles,
           testTimeout: 30_000,

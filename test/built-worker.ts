@@ -37,5 +37,8 @@ async function newestSource(): Promise<number> {
 }
 
 async function changedAt(path: string): Promise<number> {
-  return stat(path).then(({ mtimeMs }) => mtimeMs, () => 0)
+  return stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  )
 }

@@ -18,21 +18,31 @@ interface DatabaseOptions {
  * Runs one suite on PGlite and again on PostgreSQL: what a store promises, it promises on both.
  * @param suite registers its tests, which call `open`
  */
-export function describeEachDatabase(name: string, suite: (open: OpenTestDatabase) => void, options: DatabaseOptions = {}): void {
+export function describeEachDatabase(
+  name: string,
+  suite: (open: OpenTestDatabase) => void,
+  options: DatabaseOptions = {},
+): void {
   const url = inject('postgresUrl')
   describe(`${name} on PGlite`, () => suite(shareDatabase(openTestPglite, options)))
-  describe.skipIf(url === null)(`${name} on PostgreSQL`, () => suite(shareDatabase(() => openTestPostgres(url!, options), options)))
+  describe.skipIf(url === null)(`${name} on PostgreSQL`, () =>
+    suite(shareDatabase(() => openTestPostgres(url!, options), options)),
+  )
 }
 
 /** A PGlite in memory with every migration applied; whoever asks closes it. */
 export async function openTestPglite(): Promise<OpenDatabase> {
-  const template = new Uint8Array(await readFile(inject('pgliteTemplate')))
+  const template = new Uint8Array(await readFile(inject('pgliteTemplate').tarball))
   return await openPgliteInProcess({ template, log: createQuietLog() })
 }
 
 async function openTestPostgres(url: string, { blank }: DatabaseOptions): Promise<OpenDatabase> {
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
-  return await openPostgres({ url: await createDatabase(url, name, blank ? 'template0' : 'signalbox_template'), poolSize: 4, log: createQuietLog() })
+  return await openPostgres({
+    url: await createDatabase(url, name, blank ? 'template0' : 'signalbox_template'),
+    poolSize: 4,
+    log: createQuietLog(),
+  })
 }
 
 /** Opening takes half a second and emptying 15 ms, so the tests of a file share one database. */

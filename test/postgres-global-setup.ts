@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node'
 import { migrate } from '#db/migrate.ts'
 import { migrations } from '#db/migrations/list.ts'
 import { openPostgres } from '#db/open-postgres.ts'
-import { makePgliteTemplate } from './pglite-template.ts'
+import { makePgliteTemplate, type PgliteTemplate } from './pglite-template.ts'
 import { createDatabase, startPostgres } from './postgres.ts'
 import { createQuietLog } from './quiet-log.ts'
 
@@ -13,7 +13,7 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** A cluster for this run; null on a machine without PostgreSQL. */
     postgresUrl: string | null
-    pgliteTemplate: string
+    pgliteTemplate: PgliteTemplate
   }
 }
 

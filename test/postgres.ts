@@ -30,7 +30,7 @@ export async function startPostgres(): Promise<TestPostgres | null> {
   const control = (...args: string[]) => run(join(bin, 'pg_ctl'), ['-D', `${dir}/data`, '-w', ...args], owner)
   const remove = () => rm(dir, { recursive: true, force: true })
   try {
-    await run(join(bin, 'initdb'), ['-D', `${dir}/data`, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'], owner)
+    await run(join(bin, 'initdb'), ['-D', `${dir}/data`, ...clusterKind], owner)
     await control('-l', `${dir}/log`, '-o', settingsFor(dir), 'start')
   } catch (error) {
     await remove()
@@ -40,9 +40,18 @@ export async function startPostgres(): Promise<TestPostgres | null> {
   return { url: `postgres://postgres@localhost/postgres?host=${encodeURIComponent(dir)}`, stop }
 }
 
+/** Letters sort and fold as PGlite does it, so that a suite means the same on both. */
+const clusterKind = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--lc-ctype=C.UTF-8', '--no-sync']
+
 /** Nothing here has to survive a crash. */
 function settingsFor(dir: string): string {
-  const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'shared_buffers=32MB', 'max_connections=200']
+  const fast = [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+    'shared_buffers=32MB',
+    'max_connections=200',
+  ]
   const settings = ['listen_addresses=', `unix_socket_directories=${dir}`, ...fast]
   return settings.map((one) => `-c ${one}`).join(' ')
 }
@@ -66,7 +75,10 @@ export async function createDatabase(url: string, name: string, template = 'temp
 /** The newest of the usual places and of PATH. */
 async function findBinaries(): Promise<string | null> {
   const debian = (await readdir('/usr/lib/postgresql').catch(() => [])).sort((a, b) => Number(b) - Number(a))
-  const places = [...debian.map((major) => `/usr/lib/postgresql/${major}/bin`), ...(process.env.PATH ?? '').split(delimiter)]
+  const places = [
+    ...debian.map((major) => `/usr/lib/postgresql/${major}/bin`),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ]
   for (const place of places) {
     const version = await run(join(place, 'postgres'), ['--version']).catch(() => null)
     if (Number.parseInt(version?.stdout.match(/\d+/)?.[0] ?? '0', 10) >= OLDEST_MAJOR) return place
@@ -83,7 +95,9 @@ interface Owner {
 async function giveAway(dir: string): Promise<Owner> {
   await chmod(dir, 0o700)
   if (process.getuid?.() !== 0) return {}
-  const [uid, gid] = await Promise.all(['-u', '-g'].map(async (what) => Number((await run('id', [what, 'postgres'])).stdout)))
+  const [uid, gid] = await Promise.all(
+    ['-u', '-g'].map(async (what) => Number((await run('id', [what, 'postgres'])).stdout)),
+  )
   await chown(dir, uid!, gid!)
   return { uid: uid!, gid: gid! }
 }

@@ -7,8 +7,24 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const SHARED = ['package-lock.json', 'src/core', 'src/contract']
 const PARTS = {
-  server: { from: [...SHARED, 'vite.server.config.ts', 'src/db', 'src/platforms', 'src/api', 'src/runtime', 'mocks'], build: buildServer },
-  web: { from: [...SHARED, 'vite.config.ts', 'index.html', 'public', 'src/main.tsx', 'src/ui', 'src/client', 'src/features', 'src/app'], build: buildWeb },
+  server: {
+    from: [...SHARED, 'vite.server.config.ts', 'src/db', 'src/platforms', 'src/api', 'src/runtime', 'mocks'],
+    build: buildServer,
+  },
+  web: {
+    from: [
+      ...SHARED,
+      'vite.config.ts',
+      'index.html',
+      'public',
+      'src/main.tsx',
+      'src/ui',
+      'src/client',
+      'src/features',
+      'src/app',
+    ],
+    build: buildWeb,
+  },
 }
 
 /** Builds each of these parts whose sources are newer than its last build. */
@@ -36,7 +52,9 @@ function newestIn(path) {
 async function buildServer() {
   const { build } = await import('vite')
   await build({ configFile: 'vite.server.config.ts', logLevel: 'warn' })
-  execFileSync(process.execPath, ['dist/server/commands.js', 'make-template', 'dist/server/template.tar.gz'], { stdio: 'inherit' })
+  execFileSync(process.execPath, ['dist/server/commands.js', 'make-template', 'dist/server/template.tar.gz'], {
+    stdio: 'inherit',
+  })
 }
 
 async function buildWeb() {

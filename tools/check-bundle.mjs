@@ -33,7 +33,9 @@ export function checkBundle() {
   const files = findFirstPaint(JSON.parse(readFileSync(manifestFile, 'utf8')), ['features/today/today-page.tsx'])
   const sums = { js: sum(files.js), css: sum(files.css) }
   for (const kind of ['js', 'css']) {
-    process.stdout.write(`first paint ${kind}: ${sums[kind].toFixed(1)} KB gzip in ${files[kind].length} files, of ${BUDGET_KB[kind]} KB\n`)
+    process.stdout.write(
+      `first paint ${kind}: ${sums[kind].toFixed(1)} KB gzip in ${files[kind].length} files, of ${BUDGET_KB[kind]} KB\n`,
+    )
   }
   return sums.js <= BUDGET_KB.js && sums.css <= BUDGET_KB.css
 }

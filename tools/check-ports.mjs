@@ -11,7 +11,9 @@ export function findBanned(file, text) {
 }
 
 export function checkPorts() {
-  const files = FENCED.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))))
+  const files = FENCED.flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((name) => join(folder, String(name))),
+  )
   const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   const found = sources.flatMap((file) => findBanned(file, readFileSync(file, 'utf8')))
   for (const line of found) process.stdout.write(`${line}\n`)

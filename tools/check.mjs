@@ -6,7 +6,10 @@ import { checkBundle } from './check-bundle.mjs'
 import { checkPorts } from './check-ports.mjs'
 import { checkWalls } from './check-walls.mjs'
 
-const run = (file, ...args) => () => spawnSync(process.execPath, [`node_modules/${file}`, ...args], { stdio: 'inherit' }).status === 0
+const run =
+  (file, ...args) =>
+  () =>
+    spawnSync(process.execPath, [`node_modules/${file}`, ...args], { stdio: 'inherit' }).status === 0
 
 const CHECKS = {
   'types: core': run('typescript/bin/tsc', '-p', 'tsconfig/core.json'),
@@ -28,7 +31,9 @@ export async function check() {
   const outcome = { passed: [], failed: [] }
   for (const [name, look] of Object.entries(CHECKS)) {
     const started = Date.now()
-    const good = await Promise.resolve().then(look).catch((error) => void process.stdout.write(`${error.stack ?? error}\n`))
+    const good = await Promise.resolve()
+      .then(look)
+      .catch((error) => void process.stdout.write(`${error.stack ?? error}\n`))
     outcome[good ? 'passed' : 'failed'].push(name)
     process.stdout.write(`${good ? 'ok    ' : 'FAILED'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)\n`)
   }

@@ -3,5 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { buildStale } from './build.mjs'
 
 await buildStale(['server'])
-const { status } = spawnSync(process.execPath, ['dist/server/commands.js', ...process.argv.slice(2)], { stdio: 'inherit' })
+const { status } = spawnSync(process.execPath, ['dist/server/commands.js', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+})
 process.exit(status ?? 1)

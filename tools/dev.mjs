@@ -6,6 +6,10 @@ import { buildStale } from './build.mjs'
 
 // For the database's worker and template, which only exist built.
 await buildStale(['server'])
-const vite = await createServer({ configFile: 'vite.config.ts', server: { middlewareMode: true, ws: undefined }, appType: 'spa' })
+const vite = await createServer({
+  configFile: 'vite.config.ts',
+  server: { middlewareMode: true, ws: undefined },
+  appType: 'spa',
+})
 const { startDev } = await vite.ssrLoadModule('/src/runtime/dev.ts')
 await startDev(resolve('dist'), vite.middlewares)

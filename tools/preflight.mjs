@@ -5,12 +5,17 @@ import { existsSync, readdirSync } from 'node:fs'
 const CI = process.env.CI === 'true'
 
 export function findChromium() {
-  return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ?? null
+  return (
+    ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ??
+    null
+  )
 }
 
 export function findPostgres() {
   const root = '/usr/lib/postgresql'
-  const versions = existsSync(root) ? readdirSync(root).filter((each) => Number(each) >= 15 && existsSync(`${root}/${each}/bin/initdb`)) : []
+  const versions = existsSync(root)
+    ? readdirSync(root).filter((each) => Number(each) >= 15 && existsSync(`${root}/${each}/bin/initdb`))
+    : []
   return versions.length > 0 ? `${root}/${versions.sort().at(-1)}/bin` : null
 }
 
@@ -19,7 +24,10 @@ export function preflight() {
   const missing = () => [...(findChromium() ? [] : ['chromium']), ...(findPostgres() ? [] : ['postgresql'])]
   if (missing().length > 0 && mayInstall()) install(missing())
   const still = missing()
-  for (const name of still) process.stdout.write(`Not here and could not be installed: ${name}. Its tests are skipped; to run them: apt-get install ${name}\n`)
+  for (const name of still)
+    process.stdout.write(
+      `Not here and could not be installed: ${name}. Its tests are skipped; to run them: apt-get install ${name}\n`,
+    )
   if (still.length > 0 && CI) throw new Error(`CI must not skip tests; missing: ${still.join(', ')}`)
   return still
 }

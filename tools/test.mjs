@@ -6,5 +6,8 @@ import { findChromium, preflight } from './preflight.mjs'
 preflight()
 await buildStale()
 const env = { ...process.env, CHROMIUM: findChromium() ?? '', NODE_ENV: 'test' }
-const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], { stdio: 'inherit', env })
+const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env,
+})
 process.exit(status ?? 1)

@@ -10,17 +10,36 @@ import { Refusal, toProblemResponse } from './refusal.ts'
 import { type AppEnv, createRoute, type Route } from './route.ts'
 import { mountAccess } from './routes/access.ts'
 import { mountAudit } from './routes/audit.ts'
+import { mountChannels } from './routes/channels.ts'
+import { mountClock } from './routes/clock.ts'
 import { mountDesk } from './routes/desk.ts'
 import { mountIdentity } from './routes/identity.ts'
+import { mountLive } from './routes/live.ts'
 import { mountOps } from './routes/ops.ts'
 import { mountPeople } from './routes/people.ts'
+import { mountPickLists } from './routes/pick-lists.ts'
 import { mountTokens } from './routes/tokens.ts'
 
 type Mount = (route: Route, deps: Deps) => void
 
 /** The whole API as one Fetch handler; it needs no socket and no Node. */
 export function createApi(deps: Deps): Hono<AppEnv> {
-  return createAppOf([mountOps, mountAccess, mountIdentity, mountPeople, mountDesk, mountAudit, mountTokens], deps)
+  return createAppOf(
+    [
+      mountOps,
+      mountAccess,
+      mountIdentity,
+      mountPeople,
+      mountDesk,
+      mountAudit,
+      mountTokens,
+      mountChannels,
+      mountPickLists,
+      mountLive,
+      mountClock,
+    ],
+    deps,
+  )
 }
 
 /** Only health and figures: what a process answers that serves no people. */
@@ -41,7 +60,13 @@ function createAppOf(mounts: readonly Mount[], deps: Deps): Hono<AppEnv> {
   app.use(bodyLimit({ maxSize: deps.settings.bodyLimit, onError: () => refuseBody(deps.settings.bodyLimit) }))
   const route = createRoute(app, deps)
   for (const mount of mounts) mount(route, deps)
-  app.notFound((context) => toProblemResponse('not-found', `There is nothing at ${context.req.method} ${context.req.path}.`, context.get('requestId')))
+  app.notFound((context) =>
+    toProblemResponse(
+      'not-found',
+      `There is nothing at ${context.req.method} ${context.req.path}.`,
+      context.get('requestId'),
+    ),
+  )
   app.onError((error, context) => answerError(deps, error, context.get('requestId') ?? 'none'))
   return app
 }
@@ -74,7 +99,12 @@ function securityHeaders(https: boolean) {
 
 function answerError(deps: Deps, error: Error, requestId: string): Response {
   if (error instanceof Refusal) return toProblemResponse(error.code, error.message, requestId, error.extras)
-  if (error instanceof HTTPException && error.status < 500) return toProblemResponse('bad-request', error.message, requestId)
+  if (error instanceof HTTPException && error.status < 500)
+    return toProblemResponse('bad-request', error.message, requestId)
   deps.log.error({ err: error, requestId }, 'A request failed')
-  return toProblemResponse('internal', 'The desk could not finish this. Nothing was changed; the log has the details under the request id.', requestId)
+  return toProblemResponse(
+    'internal',
+    'The desk could not finish this. Nothing was changed; the log has the details under the request id.',
+    requestId,
+  )
 }

@@ -23,13 +23,18 @@ export async function authenticate(deps: Deps, headers: Headers, operation: Oper
 
 async function byToken(deps: Deps, authorization: string): Promise<PersonActor> {
   const secret = BEARER.exec(authorization)?.[1]
-  if (!secret) throw new Refusal('unauthenticated', 'The Authorization header must read: Bearer sbx_… with an API token of this desk.')
+  if (!secret)
+    throw new Refusal(
+      'unauthenticated',
+      'The Authorization header must read: Bearer sbx_… with an API token of this desk.',
+    )
   const token = await deps.stores.apiTokens.getByHash(deps.ids.hash(secret))
   const now = deps.clock.realNow()
   if (!token || token.revokedAt) throw new Refusal('unauthenticated', 'This API token is unknown or was revoked.')
   if (token.expiresAt <= now) throw new Refusal('unauthenticated', `This API token expired at ${token.expiresAt}.`)
   const owner = await deps.stores.people.get(token.ownerId)
-  if (!owner || personState(owner) !== 'active') throw new Refusal('unauthenticated', 'The owner of this API token no longer has a place at the desk.')
+  if (!owner || personState(owner) !== 'active')
+    throw new Refusal('unauthenticated', 'The owner of this API token no longer has a place at the desk.')
   await deps.stores.apiTokens.touch(token.id, now)
   return toActor(owner, { kind: 'token', tokenId: token.id, scopes: token.scopes })
 }

@@ -3,7 +3,9 @@ import type { Ids } from '#core/ports/ids.ts'
 import type { Stores } from '#core/ports/stores.ts'
 import type { Transact } from '#core/ports/transact.ts'
 import type { Instant } from '#core/time/instant.ts'
+import type { ClockPlayer } from './clock-player.ts'
 import type { Identity } from './identity.ts'
+import type { LiveFeed } from './live/feed.ts'
 
 /** What is known about the process and its surroundings; decided once, at the start. */
 export interface Settings {
@@ -50,6 +52,8 @@ export interface Deps {
   readonly metrics: Metrics
   /** Budgets of reads and writes per person, or per address without a session. */
   readonly budgets: { readonly read: TakeBudget; readonly write: TakeBudget; readonly signIn: TakeBudget }
+  readonly live: LiveFeed
+  readonly player: ClockPlayer
   /** The address a request came from. */
   clientAddress(env: unknown, headers: Headers): string
   /** @returns what is missing for the process to serve; empty when ready */

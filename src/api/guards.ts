@@ -12,11 +12,13 @@ import type { AppEnv } from './route.ts'
 export function checkOrigin(request: Request, settings: Settings): void {
   const origin = request.headers.get('origin')
   if (origin === null) {
-    if (request.headers.get('cookie')) throw new Refusal('origin-refused', 'A write with a session cookie must say its Origin.')
+    if (request.headers.get('cookie'))
+      throw new Refusal('origin-refused', 'A write with a session cookie must say its Origin.')
     return
   }
   const own = [new URL(settings.publicUrl).origin, new URL(request.url).origin]
-  if (!own.includes(origin)) throw new Refusal('origin-refused', `This desk is at ${own[0]}; the request came from ${origin}.`)
+  if (!own.includes(origin))
+    throw new Refusal('origin-refused', `This desk is at ${own[0]}; the request came from ${origin}.`)
 }
 
 /**
@@ -31,7 +33,12 @@ export function checkHost(request: Request, settings: Settings): void {
 }
 
 /** Takes one from the budget of whoever asks. @throws Refusal `rate-limited`, saying when to come back */
-export async function takeBudget(deps: Deps, context: Context<AppEnv>, operation: Operation, actor: PersonActor | null): Promise<void> {
+export async function takeBudget(
+  deps: Deps,
+  context: Context<AppEnv>,
+  operation: Operation,
+  actor: PersonActor | null,
+): Promise<void> {
   if (!operation.path.startsWith('/api/')) return
   const who = actor?.personId ?? deps.clientAddress(context.env, context.req.raw.headers)
   const take = pickBudget(deps, operation)
@@ -44,5 +51,7 @@ export async function takeBudget(deps: Deps, context: Context<AppEnv>, operation
 function pickBudget(deps: Deps, operation: Operation) {
   if (operation.method === 'GET') return deps.budgets.read
   // Whatever answers without a session, or checks a password, could be tried by force.
-  return operation.action === 'open' || operation.action === 'account.password' ? deps.budgets.signIn : deps.budgets.write
+  return operation.action === 'open' || operation.action === 'account.password'
+    ? deps.budgets.signIn
+    : deps.budgets.write
 }

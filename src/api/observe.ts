@@ -17,7 +17,13 @@ export function observe(deps: Deps): MiddlewareHandler<AppEnv> {
     context.header('x-request-id', requestId)
     const ms = performance.now() - started
     const operation = context.get('operation')
-    const facts = { requestId, operation, method: context.req.method, status: context.res.status, ms: Math.round(ms * 10) / 10 }
+    const facts = {
+      requestId,
+      operation,
+      method: context.req.method,
+      status: context.res.status,
+      ms: Math.round(ms * 10) / 10,
+    }
     const personId = context.get('actor')?.personId
     deps.log.info(personId ? { ...facts, personId } : facts, 'request')
     deps.metrics.observeRequest({ operation, method: context.req.method, status: context.res.status }, ms / 1000)

@@ -26,6 +26,9 @@ async function readJson(context: Context<AppEnv>): Promise<unknown> {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new Refusal('bad-request', `The body is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`)
+    throw new Refusal(
+      'bad-request',
+      `The body is not JSON: ${error instanceof Error ? error.message : 'it cannot be read'}.`,
+    )
   }
 }

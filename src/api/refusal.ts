@@ -27,7 +27,11 @@ export function notFound(what: string): Refusal {
 
 /** @param current the object as it is now, for showing both versions */
 export function staleVersion(what: string, current: unknown): Refusal {
-  return new Refusal('conflict', `The ${what} was changed by somebody else after you opened it. Nothing was overwritten; look at both and try again.`, { current })
+  return new Refusal(
+    'conflict',
+    `The ${what} was changed by somebody else after you opened it. Nothing was overwritten; look at both and try again.`,
+    { current },
+  )
 }
 
 /** @returns RFC 9457 problem details as a response */

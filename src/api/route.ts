@@ -48,7 +48,10 @@ export type Route = <Id extends OperationId>(id: Id, handler: Handler<Id>, loadF
 export function createRoute(app: Hono<AppEnv>, deps: Deps): Route {
   return (id, handler, loadFacts) => {
     const operation: Operation = operations[id]
-    assert(operation.action === 'open' || !hasConditions(operation.action) || loadFacts, `${id} must load the facts of ${operation.action}`)
+    assert(
+      operation.action === 'open' || !hasConditions(operation.action) || loadFacts,
+      `${id} must load the facts of ${operation.action}`,
+    )
     app.on(operation.method, operation.path, async (context) => {
       context.set('operation', id)
       if (operation.method !== 'GET') checkOrigin(context.req.raw, deps.settings)
@@ -64,7 +67,11 @@ export function createRoute(app: Hono<AppEnv>, deps: Deps): Route {
   }
 }
 
-function toCall<Id extends OperationId>(context: Context<AppEnv>, actor: PersonActor | null, input: Parsed<Id>): Call<Id> {
+function toCall<Id extends OperationId>(
+  context: Context<AppEnv>,
+  actor: PersonActor | null,
+  input: Parsed<Id>,
+): Call<Id> {
   return {
     input,
     context,

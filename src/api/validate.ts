@@ -37,9 +37,16 @@ function summarize(violations: readonly Violation[]): string {
 
 function toViolations(part: string, issue: z.core.$ZodIssue, root: unknown): Violation[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ field: [part, ...issue.path, key].join('.'), rule: 'unknown_field', message: 'There is no such field here.' }))
+    return issue.keys.map((key) => ({
+      field: [part, ...issue.path, key].join('.'),
+      rule: 'unknown_field',
+      message: 'There is no such field here.',
+    }))
   }
-  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], root)
+  const value = issue.path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    root,
+  )
   const measured = measure(value)
   const allowed = allowedBy(issue)
   return [
@@ -77,8 +84,10 @@ function allowedBy(issue: z.core.$ZodIssue): string | undefined {
 /** Says the common rules as people would; the rest as zod does. */
 function sentence(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === undefined || value === '') return 'This is needed.'
-  if (issue.code === 'too_small' && issue.origin === 'string') return `At least ${issue.minimum} characters; this has ${String(value).length}.`
-  if (issue.code === 'too_big' && issue.origin === 'string') return `At most ${issue.maximum} characters; this has ${String(value).length}.`
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return `At least ${issue.minimum} characters; this has ${String(value).length}.`
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return `At most ${issue.maximum} characters; this has ${String(value).length}.`
   if (issue.code === 'invalid_format' && issue.format === 'email') return 'This is not an email address.'
   return issue.message
 }

@@ -31,9 +31,17 @@ export const auditSchemas = {
   listAudit: {
     query: auditFilter.extend({
       limit: z.coerce.number().int().min(1).max(200).default(50),
-      cursor: z.string().regex(/^\d{1,15}$/, { error: 'Give back a nextCursor as it came.' }).optional(),
+      cursor: z
+        .string()
+        .regex(/^\d{1,15}$/, { error: 'Give back a nextCursor as it came.' })
+        .optional(),
     }),
-    output: z.object({ items: z.array(auditEntry), total: z.int(), nextCursor: z.string().nullable(), events: z.array(z.string()) }),
+    output: z.object({
+      items: z.array(auditEntry),
+      total: z.int(),
+      nextCursor: z.string().nullable(),
+      events: z.array(z.string()),
+    }),
   },
   exportAudit: { query: auditFilter },
 } satisfies Record<string, Schemas>

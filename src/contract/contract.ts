@@ -1,8 +1,11 @@
 import type * as z from 'zod'
 import { auditSchemas } from './audit.ts'
+import { channelSchemas } from './channels.ts'
 import { deskSchemas } from './desk.ts'
+import { liveSchemas } from './live.ts'
 import type { OperationId } from './operations.ts'
 import { peopleSchemas } from './people.ts'
+import { pickListSchemas } from './pick-lists.ts'
 import type { Schemas } from './schemas.ts'
 import { sessionSchemas } from './session.ts'
 import { tokenSchemas } from './tokens.ts'
@@ -16,6 +19,9 @@ export const contract = {
   ...sessionSchemas,
   ...peopleSchemas,
   ...deskSchemas,
+  ...channelSchemas,
+  ...pickListSchemas,
+  ...liveSchemas,
   ...auditSchemas,
   ...tokenSchemas,
 } as const satisfies Record<OperationId, Schemas>
@@ -23,11 +29,18 @@ export const contract = {
 export type Contract = typeof contract
 
 type PartIn<S, K extends string> = S extends Record<K, infer T extends z.ZodType> ? { [key in K]: z.input<T> } : unknown
-type PartOut<S, K extends string> = S extends Record<K, infer T extends z.ZodType> ? { [key in K]: z.output<T> } : unknown
+type PartOut<S, K extends string> =
+  S extends Record<K, infer T extends z.ZodType> ? { [key in K]: z.output<T> } : unknown
 
 /** What a caller sends. */
-export type Input<Id extends OperationId> = PartIn<Contract[Id], 'params'> & PartIn<Contract[Id], 'query'> & PartIn<Contract[Id], 'body'>
+export type Input<Id extends OperationId> = PartIn<Contract[Id], 'params'> &
+  PartIn<Contract[Id], 'query'> &
+  PartIn<Contract[Id], 'body'>
 /** What a handler gets, parsed. */
-export type Parsed<Id extends OperationId> = PartOut<Contract[Id], 'params'> & PartOut<Contract[Id], 'query'> & PartOut<Contract[Id], 'body'>
+export type Parsed<Id extends OperationId> = PartOut<Contract[Id], 'params'> &
+  PartOut<Contract[Id], 'query'> &
+  PartOut<Contract[Id], 'body'>
 /** What comes back. */
-export type Output<Id extends OperationId> = Contract[Id] extends { output: infer T extends z.ZodType } ? z.output<T> : string
+export type Output<Id extends OperationId> = Contract[Id] extends { output: infer T extends z.ZodType }
+  ? z.output<T>
+  : string

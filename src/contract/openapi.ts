@@ -16,7 +16,12 @@ export function makeOpenApi(version: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Signalbox', version, description: 'The API of a Signalbox desk. Errors are RFC 9457 problem details with a stable `code`.', license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      title: 'Signalbox',
+      version,
+      description: 'The API of a Signalbox desk. Errors are RFC 9457 problem details with a stable `code`.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
     servers: [{ url: '/' }],
     paths,
     components: {
@@ -25,7 +30,12 @@ export function makeOpenApi(version: string): Json {
         token: { type: 'http', scheme: 'bearer', description: 'An API token of the desk (sbx_…)' },
       },
       schemas: { Problem: problemSchema() },
-      responses: { Problem: { description: 'No, and why', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+      responses: {
+        Problem: {
+          description: 'No, and why',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
     },
   }
 }
@@ -39,7 +49,9 @@ function describe(id: OperationId, operation: Operation): Json {
     'x-action': operation.action,
     security: operation.action === 'open' ? [] : [{ session: [] }, { token: [] }],
     parameters: [...parametersOf('path', schemas.params), ...parametersOf('query', schemas.query)],
-    ...(schemas.body && { requestBody: { required: true, content: { 'application/json': { schema: toSchema(schemas.body, 'input') } } } }),
+    ...(schemas.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: toSchema(schemas.body, 'input') } } },
+    }),
     responses: {
       200: schemas.output
         ? { description: 'Done', content: { 'application/json': { schema: toSchema(schemas.output, 'output') } } }
@@ -52,7 +64,12 @@ function describe(id: OperationId, operation: Operation): Json {
 function parametersOf(place: 'path' | 'query', schema: z.ZodObject | undefined): Json[] {
   if (!schema) return []
   const { properties = {}, required = [] } = toSchema(schema, 'input') as { properties?: Json; required?: string[] }
-  return Object.entries(properties).map(([name, each]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: each }))
+  return Object.entries(properties).map(([name, each]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: each,
+  }))
 }
 
 function toSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
@@ -62,7 +79,11 @@ function toSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
 
 function problemSchema(): Json {
   const text = { type: 'string' }
-  const violation = { type: 'object', required: ['field', 'rule', 'message'], properties: { field: text, rule: text, message: text, measured: { type: ['string', 'number'] }, allowed: text } }
+  const violation = {
+    type: 'object',
+    required: ['field', 'rule', 'message'],
+    properties: { field: text, rule: text, message: text, measured: { type: ['string', 'number'] }, allowed: text },
+  }
   return {
     type: 'object',
     required: ['type', 'title', 'status', 'code', 'detail'],

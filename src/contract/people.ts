@@ -14,11 +14,19 @@ export const peopleSchemas = {
   listPeople: {
     output: z.object({
       people: z.array(person),
-      openInvitations: z.array(z.object({ personId: id, invitedBy: z.string(), expiresAt: instant, expired: z.boolean() })),
+      openInvitations: z.array(
+        z.object({ personId: id, invitedBy: z.string(), expiresAt: instant, expired: z.boolean() }),
+      ),
     }),
   },
   invitePerson: {
-    body: z.strictObject({ name, email, level, title: shortText.default(''), administrator: z.boolean().default(false) }),
+    body: z.strictObject({
+      name,
+      email,
+      level,
+      title: shortText.default(''),
+      administrator: z.boolean().default(false),
+    }),
     output: invitationLink,
   },
   renewInvitation: { params: idParams, output: invitationLink },
@@ -28,7 +36,11 @@ export const peopleSchemas = {
     body: z.strictObject({ title: shortText.optional(), level: level.optional(), why, version }),
     output: person,
   },
-  setAdministrator: { params: idParams, body: z.strictObject({ administrator: z.boolean(), why, version }), output: person },
+  setAdministrator: {
+    params: idParams,
+    body: z.strictObject({ administrator: z.boolean(), why, version }),
+    output: person,
+  },
   deactivatePerson: { params: idParams, body: z.strictObject({ why, version }), output: person },
   reactivatePerson: { params: idParams, body: z.strictObject({ why, version }), output: person },
 } satisfies Record<string, Schemas>

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { LEVELS } from '#core/person/level.ts'
+import { isDay, WALL_TIME_PATTERN } from '#core/time/wall.ts'
 import { isZone } from '#core/time/zone.ts'
 
 /** What may go into an endpoint and what comes out. A part that is absent must not be sent. */
@@ -18,10 +19,26 @@ export const secretParams = z.strictObject({ secret: z.string().min(20).max(128)
 export const level = z.enum(LEVELS)
 export const zone = z.string().max(64).refine(isZone, { error: 'Give an IANA time zone, such as Europe/Lisbon.' })
 export const version = z.int().min(1).describe('The version the change was made against')
+export const day = z.string().refine(isDay, { error: 'Give a day of the calendar as YYYY-MM-DD.' })
+export const wallTime = z
+  .string()
+  .regex(WALL_TIME_PATTERN, { error: 'Give a time of day as HH:MM, from 00:00 to 23:59.' })
 /** Names of people and things: trimmed, not empty, no line breaks. */
-export const name = z.string().trim().min(1).max(80).regex(/^[^\n\r\t]*$/, { error: 'A name stays on one line.' })
-export const shortText = z.string().trim().max(80).regex(/^[^\n\r\t]*$/, { error: 'This stays on one line.' })
-export const email = z.email().max(254).transform((value) => value.toLowerCase())
+export const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^[^\n\r\t]*$/, { error: 'A name stays on one line.' })
+export const shortText = z
+  .string()
+  .trim()
+  .max(80)
+  .regex(/^[^\n\r\t]*$/, { error: 'This stays on one line.' })
+export const email = z
+  .email()
+  .max(254)
+  .transform((value) => value.toLowerCase())
 /** Length is what makes a password strong (NIST SP 800-63B section 3.1.1.2): 12 to 128, any characters. */
 export const password = z.string().min(12).max(128)
 export const why = z.string().trim().min(3).max(500).describe('The reason, for the audit log')

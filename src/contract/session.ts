@@ -18,7 +18,20 @@ export const person = z.object({
   version: z.int(),
 })
 
-export const desk = z.object({ name: z.string(), zone: z.string(), demo: z.boolean(), clockOffsetMs: z.int(), createdAt: instant, version: z.int() })
+const hours = z.object({ from: z.string(), to: z.string() })
+
+export const desk = z.object({
+  name: z.string(),
+  zone: z.string(),
+  fiscalYearStartMonth: z.int(),
+  workingHours: hours.extend({ days: z.array(z.int()).readonly() }),
+  quietHours: hours,
+  holidays: z.array(z.object({ day: z.string(), name: z.string() })).readonly(),
+  demo: z.boolean(),
+  clockOffsetMs: z.int(),
+  createdAt: instant,
+  version: z.int(),
+})
 
 const demoPerson = person.pick({ id: true, name: true, title: true, level: true, administrator: true })
 
@@ -35,20 +48,37 @@ export const sessionSchemas = {
   getSession: {
     output: z.object({ me: person.nullable(), desk: desk.nullable(), waysIn }),
   },
-  signIn: { body: z.strictObject({ email, password: z.string().min(1).max(128), rememberMe: z.boolean().optional() }), output: z.object({ token: z.string() }) },
+  signIn: {
+    body: z.strictObject({ email, password: z.string().min(1).max(128), rememberMe: z.boolean().optional() }),
+    output: z.object({ token: z.string() }),
+  },
   signInAsDemo: { body: z.strictObject({ personId: id }), output: done },
   signInWithSso: {
-    body: z.strictObject({ provider: z.string().max(64), callbackURL: z.string().max(500), errorCallbackURL: z.string().max(500) }),
+    body: z.strictObject({
+      provider: z.string().max(64),
+      callbackURL: z.string().max(500),
+      errorCallbackURL: z.string().max(500),
+    }),
     output: z.object({ url: z.string(), redirect: z.boolean() }),
   },
   finishSso: { params: z.strictObject({ provider: z.string().max(64) }), query: z.looseObject({}) },
   signOut: { body: z.strictObject({}), output: z.object({ success: z.boolean() }) },
   changePassword: {
-    body: z.strictObject({ currentPassword: z.string().min(1).max(128), newPassword: password, revokeOtherSessions: z.boolean() }),
+    body: z.strictObject({
+      currentPassword: z.string().min(1).max(128),
+      newPassword: password,
+      revokeOtherSessions: z.boolean(),
+    }),
     output: z.looseObject({}),
   },
   updateMe: {
-    body: z.strictObject({ name: name.optional(), title: shortText.optional(), pronouns: shortText.optional(), zone: zone.optional(), version }),
+    body: z.strictObject({
+      name: name.optional(),
+      title: shortText.optional(),
+      pronouns: shortText.optional(),
+      zone: zone.optional(),
+      version,
+    }),
     output: person,
   },
   getSetup: { params: secretParams, output: z.object({ good: z.boolean() }) },
@@ -59,7 +89,14 @@ export const sessionSchemas = {
   },
   getInvitation: {
     params: secretParams,
-    output: z.object({ deskName: z.string(), name: z.string(), email: z.string(), level, invitedBy: z.string(), expiresAt: instant }),
+    output: z.object({
+      deskName: z.string(),
+      name: z.string(),
+      email: z.string(),
+      level,
+      invitedBy: z.string(),
+      expiresAt: instant,
+    }),
   },
   acceptInvitation: { params: secretParams, body: z.strictObject({ name, password, zone }), output: done },
 } satisfies Record<string, Schemas>

@@ -10,10 +10,15 @@ export function createInvitationStore(db: Db): InvitationStore {
     insert: async (added) => {
       await db.insert(invitation).values(added)
     },
-    getByTokenHash: async (tokenHash) => (await db.select().from(invitation).where(eq(invitation.tokenHash, tokenHash)))[0] ?? null,
+    getByTokenHash: async (tokenHash) =>
+      (await db.select().from(invitation).where(eq(invitation.tokenHash, tokenHash)))[0] ?? null,
     listOpen: () => db.select().from(invitation).where(open).orderBy(desc(invitation.createdAt)),
     accept: async (id, at) => {
-      const rows = await db.update(invitation).set({ acceptedAt: at }).where(and(eq(invitation.id, id), open)).returning({ id: invitation.id })
+      const rows = await db
+        .update(invitation)
+        .set({ acceptedAt: at })
+        .where(and(eq(invitation.id, id), open))
+        .returning({ id: invitation.id })
       return rows.length === 1
     },
     withdrawFor: async (personId, at) => {
@@ -29,7 +34,8 @@ export function createApiTokenStore(db: Db): ApiTokenStore {
       await db.insert(apiToken).values(added)
     },
     get: async (id) => (await db.select().from(apiToken).where(eq(apiToken.id, id)))[0] ?? null,
-    getByHash: async (tokenHash) => (await db.select().from(apiToken).where(eq(apiToken.tokenHash, tokenHash)))[0] ?? null,
+    getByHash: async (tokenHash) =>
+      (await db.select().from(apiToken).where(eq(apiToken.tokenHash, tokenHash)))[0] ?? null,
     list: (ownerId) =>
       db
         .select()
@@ -42,7 +48,10 @@ export function createApiTokenStore(db: Db): ApiTokenStore {
     },
     touch: async (id, at) => {
       const stale = or(isNull(apiToken.lastUsedAt), lt(apiToken.lastUsedAt, addMs(at, -MINUTE_MS)))
-      await db.update(apiToken).set({ lastUsedAt: at }).where(and(eq(apiToken.id, id), stale))
+      await db
+        .update(apiToken)
+        .set({ lastUsedAt: at })
+        .where(and(eq(apiToken.id, id), stale))
     },
   }
 }
@@ -52,7 +61,10 @@ const ONLY = 'only'
 export function createSetupLinkStore(db: Db): SetupLinkStore {
   return {
     put: async (link) => {
-      await db.insert(setupLink).values({ id: ONLY, ...link }).onConflictDoUpdate({ target: setupLink.id, set: link })
+      await db
+        .insert(setupLink)
+        .values({ id: ONLY, ...link })
+        .onConflictDoUpdate({ target: setupLink.id, set: link })
     },
     get: async () => (await db.select().from(setupLink))[0] ?? null,
     remove: async () => (await db.delete(setupLink).returning({ id: setupLink.id })).length === 1,
@@ -63,7 +75,10 @@ export function createSecretStore(db: Db): SecretStore {
   return {
     put: async (name, sealed, at) => {
       const set = { sealed, updatedAt: at }
-      await db.insert(secret).values({ name, ...set }).onConflictDoUpdate({ target: secret.name, set })
+      await db
+        .insert(secret)
+        .values({ name, ...set })
+        .onConflictDoUpdate({ target: secret.name, set })
     },
     get: async (name) => (await db.select().from(secret).where(eq(secret.name, name)))[0]?.sealed ?? null,
     remove: async (name) => {

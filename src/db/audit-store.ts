@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, ilike, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, ilike, lt, max, or, type SQL } from 'drizzle-orm'
 import type { AuditEntry, SubjectKind } from '#core/audit/entry.ts'
 import type { AuditFilter, AuditReader } from '#core/ports/stores.ts'
 import type { Db } from './database.ts'
@@ -23,12 +23,21 @@ export function createAuditReader(db: Db): AuditReader {
     list: async (filter, limit, before) => {
       const where = toWhere(filter)
       const older = before === null ? where : and(where, lt(audit.id, before))
-      const rows = await db.select().from(audit).where(older).orderBy(desc(audit.id)).limit(limit + 1)
+      const rows = await db
+        .select()
+        .from(audit)
+        .where(older)
+        .orderBy(desc(audit.id))
+        .limit(limit + 1)
       const [counted] = await db.select({ total: count() }).from(audit).where(where)
       const items = rows.slice(0, limit).map(toEntry)
       return { items, total: counted?.total ?? 0, nextCursor: rows.length > limit ? String(items.at(-1)?.id) : null }
     },
-    listEvents: async () => (await db.selectDistinct({ event: audit.event }).from(audit).orderBy(asc(audit.event))).map((row) => row.event),
+    listAfter: async (id, limit) =>
+      (await db.select().from(audit).where(gt(audit.id, id)).orderBy(asc(audit.id)).limit(limit)).map(toEntry),
+    lastId: async () => (await db.select({ last: max(audit.id) }).from(audit))[0]?.last ?? 0,
+    listEvents: async () =>
+      (await db.selectDistinct({ event: audit.event }).from(audit).orderBy(asc(audit.event))).map((row) => row.event),
   }
 }
 

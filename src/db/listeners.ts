@@ -10,7 +10,11 @@ export interface Listeners {
    * @param say sends `LISTEN` before the first listener of a channel, `UNLISTEN` after the last
    * @returns removes the listener
    */
-  add(channel: string, listener: Listener, say: (verb: 'LISTEN' | 'UNLISTEN') => Promise<unknown>): Promise<() => Promise<void>>
+  add(
+    channel: string,
+    listener: Listener,
+    say: (verb: 'LISTEN' | 'UNLISTEN') => Promise<unknown>,
+  ): Promise<() => Promise<void>>
   tell(channel: string, payload: string): void
   tellGap(): void
   channels(): string[]

@@ -9,7 +9,10 @@ import { type Migration, MigrationMismatchError, migrate, pendingMigrations } fr
 import { migrations } from './migrations/list.ts'
 import { openPostgres } from './open-postgres.ts'
 
-const first = { name: '0000_first', sql: 'create table a (n int);\n--> statement-breakpoint\ninsert into a values (1), (2);\n' }
+const first = {
+  name: '0000_first',
+  sql: 'create table a (n int);\n--> statement-breakpoint\ninsert into a values (1), (2);\n',
+}
 const second = { name: '0001_second', sql: 'alter table a add column b text;' }
 const broken = { name: '0001_broken', sql: 'insert into a values (3);\n--> statement-breakpoint\nselect nonsense;' }
 
@@ -25,7 +28,10 @@ describeEachDatabase(
       expect(await migrate(database, [first, second])).toEqual(['0000_first', '0001_second'])
       expect(await migrate(database, [first, second])).toEqual([])
       expect(await pendingMigrations(database, [first, second])).toEqual([])
-      expect(await rowsOf(database)).toEqual([{ n: 1, b: null }, { n: 2, b: null }])
+      expect(await rowsOf(database)).toEqual([
+        { n: 1, b: null },
+        { n: 2, b: null },
+      ])
     })
 
     test('go on where the last edition stopped', async () => {
@@ -36,7 +42,7 @@ describeEachDatabase(
 
     test('leave nothing of one that fails, and keep those before it', async () => {
       const database = await open()
-      await expect(migrate(database, [first, broken])).rejects.toThrow()
+      await expect(migrate(database, [first, broken])).rejects.toThrow('select nonsense')
       expect(await rowsOf(database)).toEqual([{ n: 1 }, { n: 2 }])
       expect(namesOf(await pendingMigrations(database, [first, broken]))).toEqual(['0001_broken'])
     })
@@ -69,15 +75,18 @@ describeEachDatabase(
   { blank: true },
 )
 
-test.skipIf(inject('postgresUrl') === null)('several processes that start at once run each migration once', async () => {
-  const url = await createDatabase(inject('postgresUrl')!, `test_race_${process.pid}`)
-  const openOne = () => openPostgres({ url, poolSize: 1, log: createQuietLog() })
-  const all = await Promise.all(Array.from({ length: 5 }, openOne))
-  onTestFinished(async () => void (await Promise.all(all.map((one) => one.close()))))
-  const ran = await Promise.all(all.map((one) => migrate(one, [first, second])))
-  expect(ran.flat().sort()).toEqual(['0000_first', '0001_second'])
-  expect(await rowsOf(all[0]!)).toHaveLength(2)
-})
+test.skipIf(inject('postgresUrl') === null)(
+  'several processes that start at once run each migration once',
+  async () => {
+    const url = await createDatabase(inject('postgresUrl')!, `test_race_${process.pid}`)
+    const openOne = () => openPostgres({ url, poolSize: 1, log: createQuietLog() })
+    const all = await Promise.all(Array.from({ length: 5 }, openOne))
+    onTestFinished(async () => void (await Promise.all(all.map((one) => one.close()))))
+    const ran = await Promise.all(all.map((one) => migrate(one, [first, second])))
+    expect(ran.flat().sort()).toEqual(['0000_first', '0001_second'])
+    expect(await rowsOf(all[0]!)).toHaveLength(2)
+  },
+)
 
 test('the list holds every file of the folder, in order', async () => {
   const files = (await readdir(new URL('./migrations/', import.meta.url))).filter((name) => name.endsWith('.sql'))

@@ -21,7 +21,10 @@ const MIGRATION_LOCK = 7_300
  * @returns the migrations that this database has not seen yet, so that a backup can be made before they run
  * @throws MigrationMismatchError
  */
-export async function pendingMigrations(database: OpenDatabase, migrations: readonly Migration[]): Promise<Migration[]> {
+export async function pendingMigrations(
+  database: OpenDatabase,
+  migrations: readonly Migration[],
+): Promise<Migration[]> {
   return await findPending(database.db, await hashAll(database.db, migrations))
 }
 
@@ -83,7 +86,9 @@ async function findPending(db: Db, migrations: readonly HashedMigration[]): Prom
 }
 
 async function listApplied(db: Db): Promise<readonly { name: string; hash: string }[]> {
-  const { rows } = await db.execute<{ there: boolean }>(sql`select to_regclass('public.migration') is not null as there`)
+  const { rows } = await db.execute<{ there: boolean }>(
+    sql`select to_regclass('public.migration') is not null as there`,
+  )
   if (!rows[0]?.there) return []
   return (await db.execute<{ name: string; hash: string }>(sql`select name, hash from migration order by name`)).rows
 }

@@ -83,7 +83,10 @@ function createTransaction(queries: PgliteQueries) {
     closed = true
     const [result] = await queries.exec(how)
     // PostgreSQL answers COMMIT with ROLLBACK when a statement had failed and somebody swallowed its error.
-    assert(result?.command === how, 'A transaction was rolled back: a query in it had failed and the error was swallowed')
+    assert(
+      result?.command === how,
+      'A transaction was rolled back: a query in it had failed and the error was swallowed',
+    )
   }
 
   const tx: PgliteTransaction = {

@@ -31,7 +31,16 @@ export function damageMarkerOf(dataDir: string): string {
 /** @throws DamagedDatabaseError while an earlier damage waits for a person */
 export async function refuseDamaged(dataDir: string): Promise<void> {
   const text = await readFile(damageMarkerOf(dataDir), 'utf8').catch(() => null)
-  if (text !== null) throw new DamagedDatabaseError(JSON.parse(text) as Damage)
+  if (text !== null) throw new DamagedDatabaseError(parseDamage(text))
+}
+
+/** A marker that was cut off still says enough: do not start. */
+function parseDamage(text: string): Damage {
+  try {
+    return JSON.parse(text) as Damage
+  } catch {
+    return { reason: 'The database was found damaged before.', setAsideAs: null, at: '' }
+  }
 }
 
 export async function markDamaged(dataDir: string, damage: Damage): Promise<void> {

@@ -66,7 +66,8 @@ async function create(place: { dataDir?: string }, { template, onLine }: DataDir
     return false
   }
   const isEmpty = !place.dataDir || !(await exists(`${place.dataDir}/PG_VERSION`))
-  const load = template && isEmpty ? { loadDataDir: new Blob([new Uint8Array(template)], { type: 'application/gzip' }) } : {}
+  const load =
+    template && isEmpty ? { loadDataDir: new Blob([new Uint8Array(template)], { type: 'application/gzip' }) } : {}
   try {
     return await PGlite.create({ ...place, ...load, onStderr })
   } catch (error) {
@@ -96,7 +97,9 @@ async function checkVersion(dir: string): Promise<void> {
 async function blameTheMachine(dir: string, options: DataDirOptions): Promise<void> {
   const { bavail, bsize } = await statfs(dir)
   if (bavail * bsize < ENOUGH_DISK_BYTES) {
-    throw new Error(`The disk that holds ${dir} is full (${Math.round((bavail * bsize) / 1e6)} MB left). Free some space and start again.`)
+    throw new Error(
+      `The disk that holds ${dir} is full (${Math.round((bavail * bsize) / 1e6)} MB left). Free some space and start again.`,
+    )
   }
   const other = await createInMemory({ template: options.template }).catch((cause: unknown) => {
     throw new Error('PGlite cannot start on this machine, not even in memory.', { cause })

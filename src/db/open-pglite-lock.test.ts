@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { makeTempDir } from '#test/temp-dir.ts'
 import { DatabaseInUseError, type LockOptions, lockFileOf, readLock, takeLock } from './open-pglite-lock.ts'
@@ -65,6 +65,7 @@ test('takes over when the pid belongs to a later process by now', async () => {
 test.each(['', '{"pid":', '[]', '{}'])('takes over a lock file that says nothing: %j', async (text) => {
   await writeFile(lockFileOf(dataDir), text)
   await take()
+  expect((await readLock(dataDir))?.pid).toBe(process.pid)
 })
 
 test('refuses while a holder in another container shows that it lives, whatever its pid means here', async () => {
@@ -85,8 +86,17 @@ test('lets one of many through when all find the same stale lock', async () => {
   expect(await readdir(dataDir)).toEqual(['desk.lock'])
 })
 
+test('takes over though a process died while it was taking over', async () => {
+  await writeFile(lockFileOf(dataDir), '')
+  const guard = `${lockFileOf(dataDir)}.takeover`
+  await mkdir(guard)
+  await utimes(guard, 0, 0)
+  await take()
+  expect(await readdir(dataDir)).toEqual(['desk.lock'])
+})
+
 test('notices that another process took the lock, and does not remove it', async () => {
-  const onStolen = vi.fn()
+  const onStolen = vi.fn<() => void>()
   const lock = await take({ beatMs: 1, onStolen })
   await writeFile(lockFileOf(dataDir), 'theirs')
   await vi.waitFor(() => expect(onStolen).toHaveBeenCalledOnce())
@@ -98,5 +108,5 @@ test('shows that it lives', async () => {
   await take({ beatMs: 1 })
   const file = lockFileOf(dataDir)
   await utimes(file, 0, 0)
-  await vi.waitFor(async () => expect((await import('node:fs')).statSync(file).mtimeMs).toBeGreaterThan(0))
+  await vi.waitFor(async () => expect((await stat(file)).mtimeMs).toBeGreaterThan(0))
 })

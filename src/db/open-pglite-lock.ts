@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, rmdir, stat, unlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isRunning, markProcess, type ProcessMark } from './open-pglite-process.ts'
@@ -28,6 +28,10 @@ const BEAT_MS = 5_000
 
 /** How many heartbeats of a holder elsewhere may fail to come before it counts as dead. */
 const BEATS_WATCHED = 4
+
+/** Removing a stale lock takes a millisecond; whoever takes this long has died. */
+const GUARD_MS = 10_000
+const GUARD_POLL_MS = 10
 
 /** Another process has the data directory. */
 export class DatabaseInUseError extends Error {
@@ -75,15 +79,16 @@ export async function readLock(dataDir: string): Promise<LockHolder | null> {
 /** Creates the file with its content in one step, so that nobody reads half of it. @returns false when it was there */
 async function claim(file: string, text: string): Promise<boolean> {
   const draft = `${file}.${randomUUID()}`
-  await writeFile(draft, text, { mode: 0o600 })
   try {
+    await writeFile(draft, text, { mode: 0o600 })
     await link(draft, file)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    // A full disk or a forbidden directory fails here as well, and then says so.
     return await claimWithoutLinks(file, text)
   } finally {
-    await unlink(draft)
+    await rm(draft, { force: true })
   }
 }
 
@@ -116,28 +121,64 @@ async function keepsBeating(file: string, beatMs: number): Promise<boolean> {
 }
 
 async function beatOf(file: string): Promise<number | null> {
-  return stat(file).then(({ mtimeMs }) => mtimeMs, () => null)
+  return stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => null,
+  )
 }
 
-/** Two processes may find the same stale lock: what was moved away is looked at again, and put back if it is fresh. */
+/**
+ * Several processes may find the same stale lock. They remove it one at a time and look again before they do: else the
+ * second would remove the lock that the first has taken meanwhile.
+ */
 async function removeStale(file: string, stale: string): Promise<void> {
-  const aside = `${file}.${randomUUID()}`
-  const moved = await rename(file, aside).then(() => true, () => false)
-  if (!moved) return
-  if ((await readText(aside)) !== stale) await link(aside, file).catch(() => undefined)
-  await unlink(aside)
+  const guard = `${file}.takeover`
+  if (!(await enter(guard))) return
+  try {
+    if ((await readText(file)) === stale) await unlink(file)
+  } finally {
+    await rmdir(guard)
+  }
+}
+
+/** @returns false, after a moment, when another process is in; one that died in there is not waited for */
+async function enter(guard: string): Promise<boolean> {
+  try {
+    await mkdir(guard)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  const since = await stat(guard).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Date.now(),
+  )
+  if (Date.now() - since > GUARD_MS) await rmdir(guard).catch(() => undefined)
+  await sleep(GUARD_POLL_MS)
+  return false
 }
 
 function hold(file: string, mine: string, { onStolen, beatMs = BEAT_MS }: LockOptions): Lock {
-  async function beat() {
-    if ((await readText(file)) === mine) return await utimes(file, new Date(), new Date())
-    clearInterval(timer)
-    onStolen?.()
+  let released = false
+  let timer = schedule()
+
+  function schedule() {
+    return setTimeout(() => void beat(), beatMs).unref()
   }
-  const timer = setInterval(() => void beat().catch(() => undefined), beatMs).unref()
+
+  async function beat() {
+    // A file that cannot be read for a moment is not stolen yet.
+    const text = await readText(file).catch(() => mine)
+    if (released) return
+    if (text !== mine) return onStolen?.()
+    await utimes(file, new Date(), new Date()).catch(() => undefined)
+    if (!released) timer = schedule()
+  }
+
   return {
     async release() {
-      clearInterval(timer)
+      released = true
+      clearTimeout(timer)
       if ((await readText(file)) === mine) await unlink(file)
     },
   }

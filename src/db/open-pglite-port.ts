@@ -56,8 +56,9 @@ export function openLine(port: MessagePort, events: Events): PgliteLine {
       if (lost) return Promise.reject(lost)
       const id = nextId++
       const { promise, resolve, reject } = withResolvers()
-      waiting.set(id, { resolve, reject })
+      // In this order: what cannot be cloned throws here, and then nobody waits for an answer.
       port.postMessage({ id, ask })
+      waiting.set(id, { resolve, reject })
       return promise
     },
     lose,

@@ -96,7 +96,11 @@ async function connect(engine: PgliteEngine, { log, onLost, onClosed }: Connecti
   return { database: toDatabase(createPgliteClient(line), listeners, hangUp), lose: line.lose }
 }
 
-function toDatabase(client: PgliteClient, listeners: ReturnType<typeof createListeners>, hangUp: () => Promise<void>): OpenPglite {
+function toDatabase(
+  client: PgliteClient,
+  listeners: ReturnType<typeof createListeners>,
+  hangUp: () => Promise<void>,
+): OpenPglite {
   let closing: Promise<void> | undefined
   return {
     kind: 'pglite',
@@ -108,6 +112,10 @@ function toDatabase(client: PgliteClient, listeners: ReturnType<typeof createLis
     ping: async () => void (await client.query('select 1')),
     dump: () => client.dumpDataDir(),
     // An engine that is already gone closes as well; its lock must still be released.
-    close: () => (closing ??= client.close().catch(() => undefined).then(hangUp)),
+    close: () =>
+      (closing ??= client
+        .close()
+        .catch(() => undefined)
+        .then(hangUp)),
   }
 }

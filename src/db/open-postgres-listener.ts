@@ -32,7 +32,13 @@ export function createPostgresListener(config: ClientConfig, log: DatabaseLog): 
   async function reconnect() {
     for (let wait = FIRST_RETRY_MS; !closed; wait = Math.min(wait * 2, LONGEST_RETRY_MS)) {
       client = connect()
-      if (await client.then(() => true, () => false)) return listeners.tellGap()
+      if (
+        await client.then(
+          () => true,
+          () => false,
+        )
+      )
+        return listeners.tellGap()
       await sleep(wait, undefined, { ref: false })
     }
   }
@@ -46,7 +52,10 @@ export function createPostgresListener(config: ClientConfig, log: DatabaseLog): 
     listen: (channel, listener) => listeners.add(channel, listener, (verb) => say(`${verb} ${quoteChannel(channel)}`)),
     async close() {
       closed = true
-      await client?.then((open) => open.end(), () => undefined)
+      await client?.then(
+        (open) => open.end(),
+        () => undefined,
+      )
     },
   }
 }

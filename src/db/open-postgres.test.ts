@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { expect, inject, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, inject, onTestFinished, test, vi } from 'vitest'
 import { createDatabase } from '#test/postgres.ts'
 import { createQuietLog } from '#test/quiet-log.ts'
 import { openPostgres, PostgresUnusableError } from './open-postgres.ts'
 
 const cluster = inject('postgresUrl')
-const testOnPostgres = test.skipIf(cluster === null)
 
 async function openFresh() {
   const url = await createDatabase(cluster!, `test_${crypto.randomUUID().replaceAll('-', '')}`)
@@ -27,26 +26,29 @@ test('says where the server should be, and not the password, when nothing answer
   expect(refusal.message).not.toContain('s3cret')
 })
 
-testOnPostgres('hears notifications again after its connection broke, and says that some may be missing', async () => {
-  const { db, log, ...database } = await openFresh()
-  const [heard, onGap] = [[] as string[], vi.fn()]
-  await database.listen('desk_changed', (payload) => heard.push(payload), onGap)
-  await db.execute(breakConnections)
-  await vi.waitFor(() => expect(onGap).toHaveBeenCalledOnce(), { timeout: 10_000 })
-  await database.notify('desk_changed', 'after')
-  await vi.waitFor(() => expect(heard).toEqual(['after']), { timeout: 10_000 })
-  expect(log.lines.map(({ level }) => level)).toContain('warn')
-})
+describe.skipIf(cluster === null)('An open PostgreSQL', () => {
+  test('hears notifications again after its connection broke, and says that some may be missing', async () => {
+    const { db, log, ...database } = await openFresh()
+    const [heard, onGap] = [[] as string[], vi.fn<() => void>()]
+    await database.listen('desk_changed', (payload) => heard.push(payload), onGap)
+    await db.execute(breakConnections)
+    await vi.waitFor(() => expect(onGap).toHaveBeenCalledOnce(), { timeout: 10_000 })
+    await database.notify('desk_changed', 'after')
+    await vi.waitFor(() => expect(heard).toEqual(['after']), { timeout: 10_000 })
+    expect(log.lines.map(({ level }) => level)).toContain('warn')
+  })
 
-testOnPostgres('goes on after the server dropped idle connections', async () => {
-  const { db, ping } = await openFresh()
-  await Promise.all([ping(), ping()])
-  await db.execute(breakConnections)
-  await vi.waitFor(() => Promise.all([ping(), ping()]), { timeout: 10_000 })
-})
+  test('goes on after the server dropped idle connections', async () => {
+    const { db, ping } = await openFresh()
+    await Promise.all([ping(), ping()])
+    await db.execute(breakConnections)
+    await vi.waitFor(() => expect(Promise.all([ping(), ping()])).resolves.toHaveLength(2), { timeout: 10_000 })
+  })
 
-testOnPostgres('closes twice without complaint, listening or not', async () => {
-  const database = await openFresh()
-  await database.listen('desk_changed', () => undefined)
-  await Promise.all([database.close(), database.close()])
+  test('closes twice without complaint, listening or not', async () => {
+    const database = await openFresh()
+    await database.listen('desk_changed', () => undefined)
+    await Promise.all([database.close(), database.close()])
+    await expect(database.ping()).rejects.toThrow('after calling end')
+  })
 })

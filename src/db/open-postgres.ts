@@ -47,7 +47,9 @@ async function checkServer(pool: Pool, url: string): Promise<void> {
   })
   const version = answer.rows[0]?.server_version ?? ''
   if (Number.parseInt(version, 10) < OLDEST_MAJOR) {
-    throw new PostgresUnusableError(`PostgreSQL at ${place} is version ${version}; Signalbox needs ${OLDEST_MAJOR} or newer.`)
+    throw new PostgresUnusableError(
+      `PostgreSQL at ${place} is version ${version}; Signalbox needs ${OLDEST_MAJOR} or newer.`,
+    )
   }
 }
 

@@ -63,7 +63,8 @@ export function createPersonStore(db: Db): PersonStore {
     },
     lockAdministrators: async () => {
       const active = and(eq(person.administrator, true), isNull(person.deactivatedAt), isNotNull(person.joinedAt))
-      return (await db.select({ id: person.id }).from(person).where(active).orderBy(asc(person.id)).for('update')).length
+      return (await db.select({ id: person.id }).from(person).where(active).orderBy(asc(person.id)).for('update'))
+        .length
     },
     endSessions: async (personId) => {
       await db.delete(session).where(eq(session.userId, personId))

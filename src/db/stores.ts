@@ -4,6 +4,7 @@ import { createAuditReader } from './audit-store.ts'
 import type { Db } from './database.ts'
 import { createDeskStore, createHeartbeatStore } from './desk-stores.ts'
 import { createPersonStore } from './person-store.ts'
+import { createChannelStore, createNotificationStore, createPickListStore } from './settings-stores.ts'
 
 /** Every store over one connection: the pool, or the transaction given. */
 export function createStores(db: Db): Stores {
@@ -12,6 +13,9 @@ export function createStores(db: Db): Stores {
     invitations: createInvitationStore(db),
     apiTokens: createApiTokenStore(db),
     desk: createDeskStore(db),
+    channels: createChannelStore(db),
+    pickLists: createPickListStore(db),
+    notifications: createNotificationStore(db),
     setupLink: createSetupLinkStore(db),
     secrets: createSecretStore(db),
     heartbeats: createHeartbeatStore(db),

@@ -14,6 +14,9 @@ import { createStores } from './stores.ts'
  */
 const AUDIT_ORDER_LOCK = 7_301
 
+/** Every process is told on this channel, at the commit, that there are new entries. */
+export const CHANGED_CHANNEL = 'desk_changed'
+
 /** Makes the one way to write; see the port. */
 export function createTransact(db: Db, clock: Clock): Transact {
   return (cause, work) =>
@@ -42,10 +45,12 @@ async function writeAudit(tx: Db, clock: Clock, cause: Cause, changes: readonly 
     requestId: cause.requestId ?? null,
   }))
   await tx.insert(audit).values(rows)
+  await tx.execute(sql`select pg_notify(${CHANGED_CHANNEL}, '')`)
 }
 
 function actorColumns(actor: Actor) {
-  if (actor.kind === 'system') return { actorKind: 'system' as const, actorId: null, actorName: actor.name, actorVia: 'desk' }
+  if (actor.kind === 'system')
+    return { actorKind: 'system' as const, actorId: null, actorName: actor.name, actorVia: 'desk' }
   const actorVia = actor.via.kind === 'token' ? `token ${actor.via.tokenId}` : 'session'
   return { actorKind: 'person' as const, actorId: actor.personId, actorName: actor.name, actorVia }
 }

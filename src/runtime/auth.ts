@@ -57,7 +57,10 @@ function createAuth(options: AuthOptions) {
     telemetry: { enabled: false },
     // The API has already checked Origin and Host; a desk on loopback answers to more than one name.
     trustedOrigins: (request) => [options.publicUrl, ...(request ? [new URL(request.url).origin] : [])],
-    database: drizzleAdapter(options.db, { provider: 'pg', schema: { person, session, account, verification, rateLimit } }),
+    database: drizzleAdapter(options.db, {
+      provider: 'pg',
+      schema: { person, session, account, verification, rateLimit },
+    }),
     user: { modelName: 'person', changeEmail: { enabled: false }, deleteUser: { enabled: false } },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     session: { expiresIn: SESSION_DAYS * DAY_S, disableSessionRefresh: true, freshAge: 0 },
@@ -67,7 +70,10 @@ function createAuth(options: AuthOptions) {
       storage: 'database',
       window: 60,
       max: options.signInLimit * 4,
-      customRules: { '/sign-in/*': { window: 60, max: options.signInLimit }, '/change-password': { window: 60, max: options.signInLimit } },
+      customRules: {
+        '/sign-in/*': { window: 60, max: options.signInLimit },
+        '/change-password': { window: 60, max: options.signInLimit },
+      },
     },
     advanced: {
       cookiePrefix: 'signalbox',
@@ -76,7 +82,10 @@ function createAuth(options: AuthOptions) {
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       database: { generateId: () => options.newId() },
     },
-    logger: { level: 'warn', log: (level, message) => options.log[level === 'error' ? 'error' : 'warn']({ from: 'better-auth' }, message) },
+    logger: {
+      level: 'warn',
+      log: (level, message) => options.log[level === 'error' ? 'error' : 'warn']({ from: 'better-auth' }, message),
+    },
     databaseHooks: createAuthHooks(options),
     plugins: [startSession(), ...(options.sso ? [createSso(options.sso)] : [])],
   })

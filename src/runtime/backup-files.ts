@@ -82,7 +82,9 @@ export async function readDatabase(backup: Backup): Promise<Uint8Array> {
     throw new BackupUnusableError(`${backup.dir} has no readable database.`, { cause: error })
   })
   if (hashOf(tarball) === databaseHash) return tarball
-  throw new BackupUnusableError(`The database in ${backup.dir} is not what was written there. Nothing was changed; use another backup.`)
+  throw new BackupUnusableError(
+    `The database in ${backup.dir} is not what was written there. Nothing was changed; use another backup.`,
+  )
 }
 
 export function databaseFileOf(dir: string): string {

@@ -31,7 +31,8 @@ test('holds the database and the media, and never the secret key', async () => {
 })
 
 test('keeps the newest seven', async () => {
-  for (let hour = 0; hour < 9; hour++) await makeBackup(database, dataDir, { now: hoursAfterNoon(hour), reason: 'daily' })
+  for (let hour = 0; hour < 9; hour++)
+    await makeBackup(database, dataDir, { now: hoursAfterNoon(hour), reason: 'daily' })
   const names = await namesOf()
   expect(names).toHaveLength(7)
   expect([names.at(0), names.at(-1)]).toEqual(['signalbox-20261123-200000-daily', 'signalbox-20261123-140000-daily'])

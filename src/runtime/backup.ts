@@ -44,7 +44,12 @@ export async function makeBackup(database: Dumpable, dataDir: string, { now, rea
   const growing = await makeRoom(dataDir)
   const tarball = await database.dump()
   await writeSafely(databaseFileOf(growing), tarball)
-  const manifest: BackupManifest = { at, reason, databaseHash: hashOf(tarball), extras: await takeExtras(dataDir, growing) }
+  const manifest: BackupManifest = {
+    at,
+    reason,
+    databaseHash: hashOf(tarball),
+    extras: await takeExtras(dataDir, growing),
+  }
   await writeSafely(manifestFileOf(growing), JSON.stringify(manifest, null, 2))
   await rename(growing, dir)
   await pruneBackups(dataDir, BACKUPS_KEPT)

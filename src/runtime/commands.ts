@@ -28,5 +28,6 @@ const COMMANDS: Record<string, Command> = {
 
 const [name = '', ...argv] = process.argv.slice(2)
 const command = COMMANDS[name]
-if (!command) fail(new Error(`There is no command ${JSON.stringify(name)}; there are ${Object.keys(COMMANDS).join(', ')}.`))
+if (!command)
+  fail(new Error(`There is no command ${JSON.stringify(name)}; there are ${Object.keys(COMMANDS).join(', ')}.`))
 else process.exitCode = await command(argv, (line) => void process.stdout.write(`${line}\n`)).catch(fail)

@@ -1,12 +1,12 @@
-import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
-import { beforeEach, expect, inject, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { markDamaged } from '#db/open-pglite-damage.ts'
 import { takeLock } from '#db/open-pglite-lock.ts'
 import type { OpenPglite } from '#db/open-pglite.ts'
 import { createQuietLog } from '#test/quiet-log.ts'
-import { makeTempDir } from '#test/temp-dir.ts'
+import { makeDataDir, makeTempDir } from '#test/temp-dir.ts'
 import { dailyBackup, makeBackup } from './backup.ts'
 import { type Backup, databaseFileOf, listBackups } from './backup-files.ts'
 import { backupCommand, restoreCommand } from './database-commands.ts'
@@ -25,8 +25,7 @@ const setting = () => ({ dataDir, databaseUrl: undefined, patienceMs: 60_000 })
 const restore = (...argv: string[]) => restoreCommand(argv, print, setting())
 
 async function open(): Promise<OpenPglite> {
-  const template = await readFile(inject('pgliteTemplate'))
-  return await openEmbeddedDatabase({ dataDir, template, workerUrl: null, log: createQuietLog() })
+  return await openEmbeddedDatabase({ dataDir, workerUrl: null, log: createQuietLog() })
 }
 
 /** Opens the desk's database for a moment. */
@@ -35,10 +34,14 @@ async function using<T>(work: (database: OpenPglite) => Promise<T>): Promise<T> 
   return await work(database).finally(database.close)
 }
 
-const readNotes = () => using(async ({ db }) => (await db.execute<{ text: string }>(sql`select text from note order by text`)).rows.map(({ text }) => text))
+const readNotes = () =>
+  using(async ({ db }) =>
+    (await db.execute<{ text: string }>(sql`select text from note order by text`)).rows.map(({ text }) => text),
+  )
 
 /** A desk with the note `old` and a media file in its backup, and the note `new` since then. */
 async function makeDeskWithBackup(): Promise<Backup> {
+  dataDir = await makeDataDir()
   return await using(async (database) => {
     await mkdir(join(dataDir, 'media'))
     await writeFile(join(dataDir, 'media/old.jpg'), 'old')
@@ -86,6 +89,19 @@ test('an altered backup changes nothing', async () => {
   expect(await readNotes()).toEqual(['new', 'old'])
 })
 
+test('a backup that opens but misses the files of a table changes nothing', async () => {
+  await makeDeskWithBackup()
+  const torn = await using(async (database) => {
+    const { rows } = await database.db.execute<{ path: string }>(sql`select pg_relation_filepath('note') as path`)
+    await database.exec('checkpoint')
+    await rm(join(dataDir, 'db', rows[0]?.path ?? ''))
+    return await makeBackup(database, dataDir, { now: new Date('2026-11-23T13:00:00Z'), reason: 'manual' })
+  })
+  expect(await restore(torn.name)).toBe(1)
+  expect(printed[0]).toContain('could not open file')
+  expect(await listAside('before-restore')).toEqual([])
+})
+
 test('a damaged database is not replaced by an empty one: the start names the backup and the command until it is run', async () => {
   const backup = await makeDeskWithBackup()
   await rm(join(dataDir, 'db/global/pg_control'))
@@ -102,25 +118,25 @@ test('a person may decide to start with an empty desk', async () => {
   await rm(join(dataDir, 'db/PG_VERSION'))
   await expect(open()).rejects.toThrow('npm run restore -- --fresh')
   expect(await restore('--fresh')).toBe(0)
-  await expect(readNotes()).rejects.toThrow()
+  await expect(readNotes()).rejects.toMatchObject({ cause: { message: 'relation "note" does not exist' } })
   expect(await listAside('db.damaged')).toHaveLength(1)
 })
 
 test('a restore that was cut off between its two renames does not end in an empty desk', async () => {
-  await mkdir(join(dataDir, 'restoring'))
   await markDamaged(dataDir, { reason: 'A restore was interrupted.', setAsideAs: null, at: '2026-11-23T12:00:00.000Z' })
   await expect(open()).rejects.toThrow('A restore was interrupted.')
   expect(await readdir(dataDir)).not.toContain('db')
 })
 
 test('a backup of a stopped desk is made by the command itself', async () => {
-  await using(async () => undefined)
+  dataDir = await makeDataDir()
   expect(await backupCommand([], print, setting())).toBe(0)
   const [backup] = await listBackups(dataDir)
   expect(printed[0]).toBe(`Backup written to ${backup?.dir}`)
 })
 
 test('a backup of a running desk is made by the desk', async () => {
+  dataDir = await makeDataDir()
   const desk = await open()
   await makeBackup(desk, dataDir, { now: new Date(), reason: 'daily' })
   let code: number | undefined

@@ -41,9 +41,11 @@ export async function backupCommand(argv: readonly string[], print: Print, setti
 /** `npm run restore FILE`, or `-- --fresh`; without either it lists what there is. @returns the exit code */
 export async function restoreCommand(argv: readonly string[], print: Print, setting = readSetting()): Promise<number> {
   const [which, ...rest] = argv
-  if (setting.databaseUrl) return sendAway(print, 'pg_restore --clean --if-exists --dbname="$DATABASE_URL" signalbox.dump')
+  if (setting.databaseUrl)
+    return sendAway(print, 'pg_restore --clean --if-exists --dbname="$DATABASE_URL" signalbox.dump')
   if (which === undefined) await listForPeople(setting.dataDir, print)
-  if (which === undefined || rest.length > 0) return misuse(print, 'npm run restore FILE, or npm run restore -- --fresh')
+  if (which === undefined || rest.length > 0)
+    return misuse(print, 'npm run restore FILE, or npm run restore -- --fresh')
   return await guarded(print, async () => {
     const setAside = which === '--fresh' ? await beginAnew(setting, print) : await goBack(which, setting, print)
     for (const path of setAside) print(`What was there before is kept in ${path}`)

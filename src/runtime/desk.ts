@@ -1,15 +1,17 @@
 import type { Hono } from 'hono'
 import { createApi, createOpsApi } from '#api/app.ts'
+import { createClockPlayer } from '#api/clock-player.ts'
 import type { Deps, Log } from '#api/deps.ts'
+import { createHolidayNotices } from '#api/jobs/holiday-notices.ts'
+import { createLiveFeed } from '#api/live/feed.ts'
 import type { AppEnv } from '#api/route.ts'
-import type { Clock } from '#core/ports/clock.ts'
 import { createStores } from '#db/stores.ts'
-import { createTransact } from '#db/transact.ts'
+import { CHANGED_CHANNEL, createTransact } from '#db/transact.ts'
 import { createIdentity } from './auth.ts'
 import { findNewestBackup } from './backup.ts'
 import { createBudget } from './budgets.ts'
 import { clientAddress } from './client-address.ts'
-import { createSystemClock } from './clock.ts'
+import { createSharedClock } from './desk-clock.ts'
 import type { Env } from './env.ts'
 import { prepareDesk } from './first-start.ts'
 import { systemIds } from './ids.ts'
@@ -17,7 +19,7 @@ import { createJobs } from './jobs.ts'
 import { startLoops } from './loops.ts'
 import { deriveKey, loadMasterKey } from './master-key.ts'
 import { createMetrics } from './metrics.ts'
-import { type DeskDatabase, openDeskDatabase, type BuildFiles } from './open-database.ts'
+import { type BuildFiles, type DeskDatabase, openDeskDatabase } from './open-database.ts'
 import { refuseUnsafe } from './refuse-unsafe.ts'
 import { createSettings, offersDemo } from './settings.ts'
 
@@ -28,6 +30,8 @@ export interface RunningDesk {
   readonly demo: boolean
   /** Of the first administrator's link, when nobody has used it yet. */
   readonly setupSecret: string | null
+  /** Ends the streams that would go on for ever, so that the server can finish. */
+  endStreams(): void
   /** Lets jobs finish and closes the database; requests must have been answered before. */
   close(): Promise<void>
 }
@@ -36,53 +40,105 @@ export interface RunningDesk {
  * Joins everything: environment, database, identity, API and jobs. Either all of it runs afterwards, or nothing.
  * @throws with a message for people when something cannot be
  */
-export async function openDesk(env: Env, files: BuildFiles, log: Log, onLost: (reason: string) => void): Promise<RunningDesk> {
-  const offset = { ms: 0 }
-  const clock = createSystemClock(() => offset.ms)
+export async function openDesk(
+  env: Env,
+  files: BuildFiles,
+  log: Log,
+  onLost: (reason: string) => void,
+): Promise<RunningDesk> {
   const opened = await openDeskDatabase(env, files, log, onLost)
   try {
-    return await joinDesk(env, opened, { clock, offset }, log)
+    const joined = await joinDeps(env, opened, log)
+    return runDesk(env, opened, joined)
   } catch (error) {
     await opened.database.close()
     throw error
   }
 }
 
-interface Time {
-  readonly clock: Clock
-  /** How far the desk is ahead of real time. */
-  readonly offset: { ms: number }
-}
+type Joined = Awaited<ReturnType<typeof joinDeps>>
 
-async function joinDesk(env: Env, opened: DeskDatabase, { clock, offset }: Time, log: Log): Promise<RunningDesk> {
-  const { db } = opened.database
+async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
+  const { database } = opened
   const master = loadMasterKey(env.SIGNALBOX_KEY, env.DATA_DIR)
-  const stores = createStores(db)
-  const transact = createTransact(db, clock)
+  const stores = createStores(database.db)
+  const clock = createSharedClock()
+  const transact = createTransact(database.db, clock)
   const { setupSecret } = await prepareDesk({ stores, transact, ids: systemIds, now: clock.realNow() }, offersDemo(env))
   const desk = await stores.desk.get()
   refuseUnsafe(env, desk)
-  offset.ms = desk?.clockOffsetMs ?? 0
+  await clock.follow(database, stores.desk.getClock)
+  const live = await createLiveFeed(stores.audit)
+  await database.listen(
+    CHANGED_CHANNEL,
+    () => void live.poke(),
+    () => void live.poke(),
+  )
   const settings = createSettings(env, opened.kind, desk)
-  const { newId } = systemIds
-  const secret = deriveKey(master, 'sessions').toString('base64')
-  const { demoSignIn, publicUrl } = settings
-  const sso = env.OIDC_ISSUER ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID ?? '', clientSecret: env.OIDC_CLIENT_SECRET ?? '' } : null
-  const identity = createIdentity({ db, stores, transact, secret, publicUrl, demoSignIn, sso, newId, log, signInLimit: env.SIGN_IN_LIMIT })
+  const identity = joinIdentity(env, {
+    database,
+    stores,
+    transact,
+    settings,
+    log,
+    secret: deriveKey(master, 'sessions').toString('base64'),
+  })
   const metrics = createMetrics(stores)
-  const budgets = { read: createBudget(env.READ_LIMIT), write: createBudget(env.WRITE_LIMIT), signIn: createBudget(env.SIGN_IN_LIMIT) }
+  const sources = [createHolidayNotices({ stores, transact })]
+  const player = createClockPlayer({ stores, transact, clock, sources, spread: clock.spread, log })
   const deps: Deps = {
-    ...{ stores, transact, clock, ids: systemIds, identity, settings, log, metrics, budgets },
+    ...{ stores, transact, clock, ids: systemIds, identity, settings, log, metrics, live, player },
+    budgets: {
+      read: createBudget(env.READ_LIMIT),
+      write: createBudget(env.WRITE_LIMIT),
+      signIn: createBudget(env.SIGN_IN_LIMIT),
+    },
     clientAddress: (context, headers) => clientAddress(context, headers, env.TRUST_PROXY === 'on'),
-    findUnready: async () => opened.database.ping().then(() => [], (error: Error) => [`the database does not answer: ${error.message}`]),
+    findUnready: () =>
+      database.ping().then(
+        () => [],
+        (error: Error) => [`the database does not answer: ${error.message}`],
+      ),
     findNewestBackup: async () => (opened.kind === 'pglite' ? findNewestBackup(env.DATA_DIR) : null),
   }
-  const jobs = createJobs(env, opened, stores, clock)
-  const loops = startLoops(jobs, log, metrics.registry)
-  const close = async (): Promise<void> => {
-    await loops.stop()
-    await stores.heartbeats.remove(jobs.processId).catch(() => undefined)
-    await opened.database.close()
+  return { deps, setupSecret, sources, registry: metrics.registry }
+}
+
+interface ForIdentity extends Pick<Deps, 'stores' | 'transact' | 'settings' | 'log'> {
+  readonly database: DeskDatabase['database']
+  readonly secret: string
+}
+
+function joinIdentity(env: Env, { database, settings, ...rest }: ForIdentity) {
+  const { demoSignIn, publicUrl } = settings
+  const sso = env.OIDC_ISSUER
+    ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID ?? '', clientSecret: env.OIDC_CLIENT_SECRET ?? '' }
+    : null
+  return createIdentity({
+    ...rest,
+    db: database.db,
+    publicUrl,
+    demoSignIn,
+    sso,
+    newId: systemIds.newId,
+    signInLimit: env.SIGN_IN_LIMIT,
+  })
+}
+
+function runDesk(env: Env, opened: DeskDatabase, { deps, setupSecret, sources, registry }: Joined): RunningDesk {
+  const jobs = createJobs(env, opened, deps, sources)
+  const loops = startLoops(jobs.list, deps.log, registry)
+  return {
+    app: env.ROLE === 'worker' ? createOpsApi(deps) : createApi(deps),
+    deps,
+    demo: deps.settings.demoSignIn,
+    setupSecret,
+    endStreams: () => deps.live.close(),
+    close: async () => {
+      await loops.stop()
+      await deps.player.settle()
+      await deps.stores.heartbeats.remove(jobs.processId).catch(() => undefined)
+      await opened.database.close()
+    },
   }
-  return { app: env.ROLE === 'worker' ? createOpsApi(deps) : createApi(deps), deps, demo: demoSignIn, setupSecret, close }
 }

@@ -20,5 +20,5 @@ export async function startDev(distDir: string, pages: Middleware): Promise<void
     else pages(request, response)
   })
   server.listen(env.PORT, env.HOST, () => process.stdout.write(describeStart(env, desk)))
-  finishOnSignal(server, desk.close)
+  finishOnSignal(server, desk)
 }

@@ -1,8 +1,13 @@
+import { CHANNEL_DEFAULTS } from '#core/channel/channel.ts'
+import { makeDefaultValues } from '#core/pick-list/make-default-values.ts'
+import type { PickListValue } from '#core/pick-list/pick-list.ts'
 import type { Ids } from '#core/ports/ids.ts'
 import type { Stores } from '#core/ports/stores.ts'
-import type { Transact } from '#core/ports/transact.ts'
+import type { Transact, Tx } from '#core/ports/transact.ts'
 import { addMs, DAY_MS, HOUR_MS, type Instant } from '#core/time/instant.ts'
-import { DEMO_DESK, DEMO_PEOPLE, type DemoPerson } from '#mocks/workspace/people.ts'
+import { DEMO_CHANNELS, DEMO_SOURCES } from '#mocks/workspace/channels.ts'
+import { makeDemoSettings } from '#mocks/workspace/desk.ts'
+import { DEMO_PEOPLE, type DemoPerson } from '#mocks/workspace/people.ts'
 
 interface Needs {
   readonly stores: Stores
@@ -31,21 +36,57 @@ async function makeSetupLink({ transact, ids, now }: Needs): Promise<string> {
   await transact({ actor: { kind: 'system', name: 'First start' }, why: 'There is no desk yet' }, async (tx) => {
     const expiresAt = addMs(now, SETUP_LINK_HOURS * HOUR_MS)
     await tx.setupLink.put({ tokenHash: ids.hash(secret), createdAt: now, expiresAt })
-    tx.record({ event: 'desk.set-up-link-made', subject: { kind: 'desk', id: 'desk', name: 'Signalbox' }, after: { expiresAt } })
+    tx.record({
+      event: 'desk.set-up-link-made',
+      subject: { kind: 'desk', id: 'desk', name: 'Signalbox' },
+      after: { expiresAt },
+    })
   })
   return secret
 }
 
-async function fillDemo({ transact, now }: Needs): Promise<void> {
-  await transact({ actor: { kind: 'system', name: 'First start' }, why: 'The demonstration workspace was filled' }, async (tx) => {
-    await tx.desk.insert({ ...DEMO_DESK, demo: true, clockOffsetMs: 0, createdAt: now, version: 1 })
-    tx.record({ event: 'desk.made', subject: { kind: 'desk', id: 'desk', name: DEMO_DESK.name }, after: { ...DEMO_DESK, demo: true } })
-    for (const person of DEMO_PEOPLE) {
-      await tx.people.insert(toPerson(person, now))
-      const { name, level, administrator } = person
-      tx.record({ event: 'person.joined', subject: { kind: 'person', id: person.id, name }, after: { level, administrator } })
-    }
+async function fillDemo({ transact, ids, now }: Needs): Promise<void> {
+  const settings = makeDemoSettings(now)
+  await transact(
+    { actor: { kind: 'system', name: 'First start' }, why: 'The demonstration workspace was filled' },
+    async (tx) => {
+      await tx.desk.insert({ ...settings, demo: true, clockOffsetMs: 0, createdAt: now, version: 1 })
+      tx.record({
+        event: 'desk.made',
+        subject: { kind: 'desk', id: 'desk', name: settings.name },
+        after: { name: settings.name, demo: true },
+      })
+      for (const person of DEMO_PEOPLE) {
+        await tx.people.insert(toPerson(person, now))
+        const { name, level, administrator } = person
+        tx.record({
+          event: 'person.joined',
+          subject: { kind: 'person', id: person.id, name },
+          after: { level, administrator },
+        })
+      }
+      for (const channel of DEMO_CHANNELS) await addChannel(tx, channel)
+      await tx.pickLists.insert([
+        ...makeDefaultValues(ids.newId, now),
+        ...DEMO_SOURCES.map((source) => toSource(source, ids.newId())),
+      ])
+    },
+  )
+}
+
+async function addChannel(tx: Tx, given: (typeof DEMO_CHANNELS)[number]): Promise<void> {
+  const channel = { ...given, ...CHANNEL_DEFAULTS[given.platform], retiredAt: null, version: 1 }
+  await tx.channels.insert(channel)
+  const { platform, handle, capacity, optimalTime } = channel
+  tx.record({
+    event: 'channel.added',
+    subject: { kind: 'channel', id: channel.id, name: channel.name },
+    after: { platform, handle, capacity, optimalTime },
   })
+}
+
+function toSource({ value, mediums }: (typeof DEMO_SOURCES)[number], id: string): PickListValue {
+  return { id, list: 'utm_source', value, label: value, mediums, own: true, retiredAt: null, version: 1 }
 }
 
 function toPerson({ joinedDaysAgo, ...person }: DemoPerson, now: Instant) {

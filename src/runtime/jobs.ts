@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
-import type { Clock } from '#core/ports/clock.ts'
-import type { Stores } from '#core/ports/stores.ts'
+import type { Deps } from '#api/deps.ts'
+import type { DueSource } from '#core/ports/due-source.ts'
 import { SECOND_MS } from '#core/time/instant.ts'
 import { dailyBackup } from './backup.ts'
 import type { Env } from './env.ts'
@@ -8,26 +8,48 @@ import type { Job } from './loops.ts'
 import type { DeskDatabase } from './open-database.ts'
 
 const HEARTBEAT_MS = 10 * SECOND_MS
-
-/** What this process does again and again, by its role. */
-export function createJobs(env: Env, opened: DeskDatabase, stores: Stores, clock: Clock): Job[] & { processId: string } {
-  const processId = `${hostname()}-${process.pid}-${Date.now().toString(36)}`
-  const startedAt = clock.realNow()
-  const heartbeat: Job = {
-    name: 'heartbeat',
-    everyMs: HEARTBEAT_MS,
-    tick: async () => {
-      const beatAt = clock.realNow()
-      await stores.heartbeats.beat({ processId, role: env.ROLE, startedAt, beatAt })
-    },
-  }
-  const backup = opened.kind === 'pglite' ? [makeBackupJob(opened, env.DATA_DIR)] : []
-  return Object.assign([heartbeat, ...backup], { processId })
-}
-
+const DUE_LOOK_MS = SECOND_MS
 /** Looks often, because `npm run backup` asks a running desk to make one. */
 const BACKUP_LOOK_MS = 2 * SECOND_MS
 
+/** What this process does again and again, by its role. */
+export function createJobs(
+  env: Env,
+  opened: DeskDatabase,
+  deps: Deps,
+  sources: readonly DueSource[],
+): { list: Job[]; processId: string } {
+  const processId = `${hostname()}-${process.pid}-${Date.now().toString(36)}`
+  const heartbeat = makeHeartbeat(deps, { processId, role: env.ROLE, startedAt: deps.clock.realNow() })
+  const work = env.ROLE === 'web' ? [] : [makeDueJob(deps, sources)]
+  const backup = opened.kind === 'pglite' ? [makeBackupJob(opened, env.DATA_DIR)] : []
+  return { list: [heartbeat, ...work, ...backup], processId }
+}
+
+function makeHeartbeat(
+  { stores, clock }: Deps,
+  facts: { processId: string; role: Env['ROLE']; startedAt: string },
+): Job {
+  return {
+    name: 'heartbeat',
+    everyMs: HEARTBEAT_MS,
+    tick: () => stores.heartbeats.beat({ ...facts, beatAt: clock.realNow() }),
+  }
+}
+
+/** While time is played forward, the player does what is due. */
+function makeDueJob({ stores, clock }: Deps, sources: readonly DueSource[]): Job {
+  const tick = async (): Promise<void> => {
+    if ((await stores.desk.getClock()).playing) return
+    for (const source of sources) await source.runDue(clock.now())
+  }
+  return { name: 'due', everyMs: DUE_LOOK_MS, tick }
+}
+
 function makeBackupJob(opened: DeskDatabase & { kind: 'pglite' }, dataDir: string): Job {
-  return { name: 'backup', everyMs: BACKUP_LOOK_MS, tick: async () => void (await dailyBackup(opened.database, dataDir, new Date())) }
+  return {
+    name: 'backup',
+    everyMs: BACKUP_LOOK_MS,
+    tick: async () => void (await dailyBackup(opened.database, dataDir, new Date())),
+  }
 }

@@ -1,7 +1,18 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
 
 /** Names under which a secret could reach the log, at any of the depths we log at. */
-const SECRET_NAMES = ['password', 'newPassword', 'currentPassword', 'secret', 'token', 'authorization', 'cookie', 'accessToken', 'refreshToken', 'clientSecret']
+const SECRET_NAMES = [
+  'password',
+  'newPassword',
+  'currentPassword',
+  'secret',
+  'token',
+  'authorization',
+  'cookie',
+  'accessToken',
+  'refreshToken',
+  'clientSecret',
+]
 
 /**
  * One JSON line an event on standard output; secrets are replaced before anything is written.

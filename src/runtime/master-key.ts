@@ -17,7 +17,10 @@ function readOrMakeKey(dataDir: string): Buffer {
   const file = join(dataDir, 'secret.key')
   try {
     const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
-    if (key.length !== KEY_BYTES) throw new Error(`${file} does not hold a key of ${KEY_BYTES} bytes. Restore the file, or remove it and connect the platforms again.`)
+    if (key.length !== KEY_BYTES)
+      throw new Error(
+        `${file} does not hold a key of ${KEY_BYTES} bytes. Restore the file, or remove it and connect the platforms again.`,
+      )
     return key
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error

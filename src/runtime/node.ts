@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { existsSync } from 'node:fs'
 import { serve } from '@hono/node-server'
-import { openDesk } from './desk.ts'
+import { openDesk, type RunningDesk } from './desk.ts'
 import { EnvError, parseEnv } from './env.ts'
 import { createLog } from './log.ts'
 import type { BuildFiles } from './open-database.ts'
@@ -30,13 +30,16 @@ export async function start(distDir: string): Promise<void> {
     process.stdout.write(describeStart(env, desk))
   }) as Server
   server.on('error', (error) => void failToListen(error, desk.close))
-  finishOnSignal(server, desk.close)
+  finishOnSignal(server, desk)
 }
 
 export function findBuildFiles(distDir: string): BuildFiles {
   const worker = join(distDir, 'server', 'pglite-worker.js')
   const template = join(distDir, 'server', 'template.tar.gz')
-  return { workerUrl: existsSync(worker) ? pathToFileURL(worker) : null, templateFile: existsSync(template) ? template : null }
+  return {
+    workerUrl: existsSync(worker) ? pathToFileURL(worker) : null,
+    templateFile: existsSync(template) ? template : null,
+  }
 }
 
 async function failToListen(error: Error, close: () => Promise<void>): Promise<void> {
@@ -44,7 +47,7 @@ async function failToListen(error: Error, close: () => Promise<void>): Promise<v
   fail(error)
 }
 
-export function finishOnSignal(server: Server, close: () => Promise<void>): void {
+export function finishOnSignal(server: Server, desk: Pick<RunningDesk, 'endStreams' | 'close'>): void {
   let finishing = false
   const finish = (): void => {
     // A second Ctrl-C does not wait.
@@ -53,8 +56,9 @@ export function finishOnSignal(server: Server, close: () => Promise<void>): void
     const hurry = setTimeout(() => server.closeAllConnections(), FINISH_MS)
     server.close(() => {
       clearTimeout(hurry)
-      void close().then(() => process.exit(0))
+      void desk.close().then(() => process.exit(0))
     })
+    desk.endStreams()
     server.closeIdleConnections()
   }
   process.on('SIGINT', finish)
@@ -63,13 +67,17 @@ export function finishOnSignal(server: Server, close: () => Promise<void>): void
 
 /** Says what is wrong in words, without a stack where it is the surroundings and not the program. */
 export function fail(error: unknown): never {
-  const said = error instanceof EnvError ? `The desk did not start. Mend the environment:\n${error.message}` : explain(error)
+  const said =
+    error instanceof EnvError ? `The desk did not start. Mend the environment:\n${error.message}` : explain(error)
   process.stderr.write(`${said}\n`)
   process.exit(1)
 }
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return `The desk did not start: the port is taken (${error.message}). Stop what uses it, or set PORT.`
-  return error.name === 'Error' || error.name === 'TypeError' ? (error.stack ?? error.message) : `The desk did not start. ${error.message}`
+  if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+    return `The desk did not start: the port is taken (${error.message}). Stop what uses it, or set PORT.`
+  return error.name === 'Error' || error.name === 'TypeError'
+    ? (error.stack ?? error.message)
+    : `The desk did not start. ${error.message}`
 }

@@ -17,17 +17,30 @@ export interface BuildFiles {
   readonly templateFile: string | null
 }
 
-export type DeskDatabase = { readonly kind: 'pglite'; readonly database: OpenPglite } | { readonly kind: 'postgres'; readonly database: OpenDatabase }
+export type DeskDatabase =
+  | { readonly kind: 'pglite'; readonly database: OpenPglite }
+  | { readonly kind: 'postgres'; readonly database: OpenDatabase }
 
 /** Opens the database that the environment names, and brings its schema up to date; embedded, after a backup. */
-export async function openDeskDatabase(env: Env, files: BuildFiles, log: Log, onLost: (reason: string) => void): Promise<DeskDatabase> {
+export async function openDeskDatabase(
+  env: Env,
+  files: BuildFiles,
+  log: Log,
+  onLost: (reason: string) => void,
+): Promise<DeskDatabase> {
   if (env.DATABASE_URL) {
     const database = await openPostgres({ url: env.DATABASE_URL, poolSize: env.DATABASE_POOL, log })
     await migrateOrClose(database, log)
     return { kind: 'postgres', database }
   }
   const template = files.templateFile ? await readFile(files.templateFile) : undefined
-  const database = await openEmbeddedDatabase({ dataDir: env.DATA_DIR, template, workerUrl: files.workerUrl, log, onLost })
+  const database = await openEmbeddedDatabase({
+    dataDir: env.DATA_DIR,
+    template,
+    workerUrl: files.workerUrl,
+    log,
+    onLost,
+  })
   const pending = await pendingMigrations(database, migrations)
   const holdsWork = pending.length > 0 && pending.length < migrations.length
   if (holdsWork) await makeBackup(database, env.DATA_DIR, { now: new Date(), reason: 'before-migration' })

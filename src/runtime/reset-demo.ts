@@ -20,7 +20,9 @@ export async function resetDemoCommand(_argv: readonly string[], print: Print): 
     return 2
   }
   const database = await openEmbeddedDatabase({ dataDir, workerUrl: null, log: createLog('warn') })
-  const desk = await createStores(database.db).desk.get().finally(() => database.close())
+  const desk = await createStores(database.db)
+    .desk.get()
+    .finally(() => database.close())
   if (desk && !desk.demo) {
     print(`${desk.name} is a real desk, not a demonstration: nothing was changed.`)
     return 1

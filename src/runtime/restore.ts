@@ -3,8 +3,9 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Instant } from '#core/time/instant.ts'
 import { clearDamaged, markDamaged } from '#db/open-pglite-damage.ts'
-import { createDataDir, openDataDir } from '#db/open-pglite-data-dir.ts'
+import { createDataDir } from '#db/open-pglite-data-dir.ts'
 import { takeLock } from '#db/open-pglite-lock.ts'
+import { countEveryRow } from '#db/open-pglite-proof.ts'
 import { stampOf } from '#db/stamp.ts'
 import { type Backup, readDatabase, readManifest } from './backup-files.ts'
 import { linkTree } from './link-tree.ts'
@@ -28,7 +29,7 @@ export async function restoreBackup(dataDir: string, backup: Backup, now: Date):
     await rm(incoming, { recursive: true, force: true })
     await mkdir(incoming, { mode: 0o700 })
     await createDataDir(join(incoming, 'db'), { template: await readDatabase(backup) })
-    const rows = await readEveryTable(join(incoming, 'db'))
+    const rows = await countEveryRow(join(incoming, 'db'))
     for (const name of extras) await linkTree(join(backup.dir, name), join(incoming, name))
     const setAside = await swap({ dataDir, incoming, names: ['db', ...extras], at: now.toISOString() })
     return { setAside, rows }
@@ -89,17 +90,4 @@ async function moveAside(dataDir: string, names: readonly string[], at: Instant)
 /** Two restores within a second would want one name. */
 function findFree(path: string): string {
   return existsSync(path) ? findFree(`${path}-again`) : path
-}
-
-/** A database may open and still miss the files of a table. @returns how many rows there are */
-async function readEveryTable(dir: string): Promise<number> {
-  const pglite = await openDataDir(dir, {})
-  try {
-    const tables = await pglite.query<{ name: string }>("select quote_ident(tablename) as name from pg_tables where schemaname = 'public'")
-    let rows = 0
-    for (const { name } of tables.rows) rows += (await pglite.query(`select * from ${name}`)).rows.length
-    return rows
-  } finally {
-    await pglite.close()
-  }
 }

@@ -8,7 +8,9 @@ export function describeStart(env: Env, desk: RunningDesk): string {
   const lines = [
     '',
     `  Signalbox ${desk.deps.settings.version} is at ${publicUrlOf(env)}`,
-    ...(env.ROLE === 'worker' ? ['  This process is a worker: it publishes and measures, and serves no pages'] : [`  ${howToSignIn(env, desk)}`]),
+    ...(env.ROLE === 'worker'
+      ? ['  This process is a worker: it publishes and measures, and serves no pages']
+      : [`  ${howToSignIn(env, desk)}`]),
     `  Data: ${env.DATABASE_URL ? `PostgreSQL at ${new URL(env.DATABASE_URL).host}` : resolve(env.DATA_DIR)}`,
     `  Platforms: ${env.PLATFORMS === 'live' ? 'live: posts reach the real world' : 'simulated: nothing leaves this machine'}`,
     '',

@@ -17,7 +17,8 @@ export function createVault(key: Buffer): Vault {
     open: (sealed, context) => {
       const [form, sealedWith, nonce, body] = sealed.split('.')
       if (form !== 'v1' || !nonce || !body) throw new Error('This is not a sealed secret')
-      if (sealedWith !== keyId) throw new Error(`This secret was sealed with key ${sealedWith}; the desk runs with key ${keyId}`)
+      if (sealedWith !== keyId)
+        throw new Error(`This secret was sealed with key ${sealedWith}; the desk runs with key ${keyId}`)
       const bytes = Buffer.from(body, 'base64url')
       const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'))
       decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-TAG_BYTES))

@@ -15,7 +15,8 @@ export async function mountWeb(app: Hono<AppEnv>, webDir: string): Promise<void>
   const files = serveStatic<AppEnv>({
     root: webDir,
     precompressed: true,
-    onFound: (path, context) => context.header('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR_S}, immutable` : 'no-cache'),
+    onFound: (path, context) =>
+      context.header('cache-control', path.includes('/assets/') ? `public, max-age=${YEAR_S}, immutable` : 'no-cache'),
   })
   app.get('*', async (context, next) => {
     const { path } = context.req

@@ -1,13 +1,17 @@
 import type { Hono } from 'hono'
 import { createApi } from '#api/app.ts'
+import { createClockPlayer } from '#api/clock-player.ts'
+import { createHolidayNotices } from '#api/jobs/holiday-notices.ts'
+import { createLiveFeed } from '#api/live/feed.ts'
 import type { Deps, Settings } from '#api/deps.ts'
 import type { AppEnv } from '#api/route.ts'
 import type { Level } from '#core/person/level.ts'
 import type { Person } from '#core/person/person.ts'
+import type { DeskClock } from '#core/ports/stores.ts'
 import { addMs, type Instant } from '#core/time/instant.ts'
 import type { OpenDatabase } from '#db/database.ts'
 import { createStores } from '#db/stores.ts'
-import { createTransact } from '#db/transact.ts'
+import { CHANGED_CHANNEL, createTransact } from '#db/transact.ts'
 import { createIdentity, type AuthOptions } from '#runtime/auth.ts'
 import { systemIds } from '#runtime/ids.ts'
 import { createMetrics } from '#runtime/metrics.ts'
@@ -65,7 +69,8 @@ const free = async (): Promise<null> => null
 export async function makeDesk(database: OpenDatabase, options: MakeDesk = {}): Promise<TestDesk> {
   const settings = { ...SETTINGS, ...options.settings }
   let ahead = 0
-  const clock = { now: () => addMs(NOW, ahead), realNow: () => addMs(NOW, ahead) }
+  let offset = 0
+  const clock = { now: () => addMs(NOW, ahead + offset), realNow: () => addMs(NOW, ahead) }
   const stores = createStores(database.db)
   const transact = createTransact(database.db, clock)
   const log = createQuietLog()
@@ -77,8 +82,30 @@ export async function makeDesk(database: OpenDatabase, options: MakeDesk = {}): 
     newId: systemIds.newId,
     signInLimit: options.signInLimit ?? 1000,
   })
+  const live = await createLiveFeed(stores.audit)
+  await database.listen(CHANGED_CHANNEL, () => void live.poke())
+  const spread = async (moved: DeskClock): Promise<void> => void (offset = moved.offsetMs)
+  const player = createClockPlayer({
+    stores,
+    transact,
+    clock,
+    sources: [createHolidayNotices({ stores, transact })],
+    spread,
+    log,
+  })
   const deps: Deps = {
-    ...{ stores, transact, clock, ids: systemIds, identity, settings, log, metrics: createMetrics(stores) },
+    ...{
+      stores,
+      transact,
+      clock,
+      ids: systemIds,
+      identity,
+      settings,
+      log,
+      live,
+      player,
+      metrics: createMetrics(stores),
+    },
     budgets: { read: free, write: free, signIn: free, ...options.budgets },
     clientAddress: () => '127.0.0.1',
     findUnready: async () => [],
@@ -131,13 +158,17 @@ export function createBrowser(app: Hono<AppEnv>, cookie: string | null): Browser
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await app.request(`${ORIGIN}${path}`, init)
     const text = await response.text()
-    const isJson = /json/.test(response.headers.get('content-type') ?? '')
+    const isJson = text !== '' && /json/.test(response.headers.get('content-type') ?? '')
     return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : null }
   }
   const own = { ...(cookie && { cookie }), origin: ORIGIN }
   return {
     get: (path, headers = {}) => ask(path, { headers: { ...own, ...headers } }),
     send: (method, path, body, headers = {}) =>
-      ask(path, { method, headers: { ...own, 'content-type': 'application/json', ...headers }, ...(body !== undefined && { body: JSON.stringify(body) }) }),
+      ask(path, {
+        method,
+        headers: { ...own, 'content-type': 'application/json', ...headers },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
   }
 }

@@ -11,7 +11,12 @@ describeEachDatabase('the audit log', (open) => {
     const manager = await desk.addPerson({ name: 'Marcus', level: 'people_manager' })
     const browser = await desk.browserOf(manager)
     const person = await desk.addPerson({ name: 'Ana' })
-    await browser.send('PATCH', `/api/people/${person.id}`, { title: 'Editor', why: 'She edits now', version: 1 }, { 'x-request-id': 'request-of-the-test' })
+    await browser.send(
+      'PATCH',
+      `/api/people/${person.id}`,
+      { title: 'Editor', why: 'She edits now', version: 1 },
+      { 'x-request-id': 'request-of-the-test' },
+    )
     const { json } = await browser.get(`/api/audit?subjectId=${person.id}&event=person.edited`)
     expect(json.total).toBe(1)
     expect(json.items[0]).toMatchObject({
@@ -49,7 +54,9 @@ describeEachDatabase('the audit log', (open) => {
     const browser = await desk.browserOf(await desk.addPerson({ level: 'senior' }))
     const { text, headers } = await browser.get('/api/audit.csv')
     expect(headers.get('content-type')).toContain('text/csv')
-    expect(text.split('\r\n')[0]).toBe('id,at,actor,via,event,subject_kind,subject_id,subject,why,before,after,request_id')
+    expect(text.split('\r\n')[0]).toBe(
+      'id,at,actor,via,event,subject_kind,subject_id,subject,why,before,after,request_id',
+    )
     expect(text).toContain(`"'=HYPERLINK(""http://evil"")"`)
   })
 
@@ -68,7 +75,9 @@ describeEachDatabase('the audit log', (open) => {
     const desk = await makeDesk(await open())
     const cause = { actor: { kind: 'system', name: 'Test' }, why: 'To fail' } as const
     const person = await desk.addPerson()
-    await expect(desk.deps.transact(cause, (tx) => tx.people.update({ ...person, title: 'Lost' }))).rejects.toThrow(BugError)
+    await expect(desk.deps.transact(cause, (tx) => tx.people.update({ ...person, title: 'Lost' }))).rejects.toThrow(
+      BugError,
+    )
     const work = desk.deps.transact(cause, async (tx) => {
       await tx.people.update({ ...person, title: 'Lost' })
       tx.record({ event: 'person.edited', subject: { kind: 'person', id: person.id, name: person.name } })
@@ -105,7 +114,9 @@ describeEachDatabase('API tokens', (open) => {
     const desk = await makeDesk(database)
     const browser = await desk.browserOf(await desk.addPerson())
     const { secret } = (await browser.send('POST', '/api/tokens', { ...make, scopes: ['person.list'] })).json
-    const { rows } = await database.db.execute<{ all: string }>(sql`select (select json_agg(t)::text from api_token t) || (select json_agg(a)::text from audit a) as all`)
+    const { rows } = await database.db.execute<{ all: string }>(
+      sql`select (select json_agg(t)::text from api_token t) || (select json_agg(a)::text from audit a) as all`,
+    )
     expect(rows[0]?.all).toContain('Dashboard')
     expect(rows[0]?.all).not.toContain(secret)
   })
@@ -113,8 +124,12 @@ describeEachDatabase('API tokens', (open) => {
   it('never exceed their owner: not when made, and not when the owner loses a right', async () => {
     const desk = await makeDesk(await open())
     const associate = await desk.browserOf(await desk.addPerson({ level: 'associate' }))
-    expect((await associate.send('POST', '/api/tokens', make)).json.violations).toMatchObject([{ field: 'body.scopes.1', rule: 'policy' }])
-    expect((await associate.send('POST', '/api/tokens', { ...make, scopes: ['account.password'] })).json.violations).toMatchObject([{ rule: 'session_only' }])
+    expect((await associate.send('POST', '/api/tokens', make)).json.violations).toMatchObject([
+      { field: 'body.scopes.1', rule: 'policy' },
+    ])
+    expect(
+      (await associate.send('POST', '/api/tokens', { ...make, scopes: ['account.password'] })).json.violations,
+    ).toMatchObject([{ rule: 'session_only' }])
     const owner = await desk.addPerson({ level: 'senior' })
     const { secret } = (await (await desk.browserOf(owner)).send('POST', '/api/tokens', make)).json
     const admin = await desk.browserOf(await desk.addPerson({ administrator: true }))

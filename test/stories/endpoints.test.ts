@@ -29,7 +29,9 @@ describe('every endpoint', () => {
   })
 
   it('is mounted, and nothing else is', () => {
-    const mounted = desk.app.routes.filter((route) => route.method !== 'ALL').map((route) => `${route.method} ${route.path}`)
+    const mounted = desk.app.routes
+      .filter((route) => route.method !== 'ALL')
+      .map((route) => `${route.method} ${route.path}`)
     expect([...new Set(mounted)].sort()).toEqual(all.map(([, { method, path }]) => `${method} ${path}`).sort())
   })
 
@@ -51,19 +53,24 @@ describe('every endpoint', () => {
     const refused = await desk.addPerson({ level: 'stakeholder' })
     const browser = await desk.browserOf(refused)
     if (cells.stakeholder !== 'no') return
-    const answer = await browser.send(operation.method === 'GET' ? 'POST' : operation.method, address(operation), { nonsense: true })
+    const answer = await browser.send(operation.method === 'GET' ? 'POST' : operation.method, address(operation), {
+      nonsense: true,
+    })
     const got = operation.method === 'GET' ? await browser.get(address(operation)) : answer
     expect(got.status).toBe(403)
     expect(got.json.code).toBe('forbidden')
     expect(got.json.detail).toMatch(/needs/)
   })
 
-  it.each(all.filter(([, { method }]) => method !== 'GET'))('%s refuses a write from another site', async (_id, operation) => {
-    const browser = await desk.browserOf(await desk.addPerson({ administrator: true }))
-    const answer = await browser.send(operation.method, address(operation), {}, { origin: 'https://evil.example' })
-    expect(answer.status).toBe(403)
-    expect(answer.json.code).toBe('origin-refused')
-  })
+  it.each(all.filter(([, { method }]) => method !== 'GET'))(
+    '%s refuses a write from another site',
+    async (_id, operation) => {
+      const browser = await desk.browserOf(await desk.addPerson({ administrator: true }))
+      const answer = await browser.send(operation.method, address(operation), {}, { origin: 'https://evil.example' })
+      expect(answer.status).toBe(403)
+      expect(answer.json.code).toBe('origin-refused')
+    },
+  )
 
   it('carries the security headers and no cache', async () => {
     const { headers } = await createBrowser(desk.app, null).get('/api/session')
@@ -81,10 +88,19 @@ describe('the description of the API', () => {
   it('has every operation, with its schemas', async () => {
     const served = (await createBrowser(desk.app, null).get('/api/openapi.json')).json
     expect(served.openapi).toBe('3.1.0')
-    const described = Object.values(served.paths as Record<string, Record<string, { operationId: string }>>).flatMap((path) => Object.values(path).map((each) => each.operationId))
+    const described = Object.values(served.paths as Record<string, Record<string, { operationId: string }>>).flatMap(
+      (path) => Object.values(path).map((each) => each.operationId),
+    )
     expect(described.sort()).toEqual([...OPERATION_IDS].sort())
-    const invite = makeOpenApi('1').paths as Record<string, { post: { requestBody: { content: Record<string, { schema: { required: string[] } }> } } }>
-    expect(invite['/api/people']?.post.requestBody.content['application/json']?.schema.required).toEqual(['name', 'email', 'level'])
+    const invite = makeOpenApi('1').paths as Record<
+      string,
+      { post: { requestBody: { content: Record<string, { schema: { required: string[] } }> } } }
+    >
+    expect(invite['/api/people']?.post.requestBody.content['application/json']?.schema.required).toEqual([
+      'name',
+      'email',
+      'level',
+    ])
     expect(Object.keys(contract).sort()).toEqual([...OPERATION_IDS].sort())
   })
 })
@@ -102,7 +118,12 @@ describe('what cannot be read', () => {
 
   it('names field, rule, measured and allowed, all at once', async () => {
     const browser = await desk.browserOf(await desk.addPerson({ administrator: true }))
-    const { status, json } = await browser.send('POST', '/api/people', { name: '', email: 'nobody', level: 'boss', extra: 1 })
+    const { status, json } = await browser.send('POST', '/api/people', {
+      name: '',
+      email: 'nobody',
+      level: 'boss',
+      extra: 1,
+    })
     expect(status).toBe(422)
     const byField = Object.fromEntries(json.violations.map((each: { field: string }) => [each.field, each]))
     expect(Object.keys(byField).sort()).toEqual(['body.email', 'body.extra', 'body.level', 'body.name'])

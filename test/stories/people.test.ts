@@ -1,10 +1,19 @@
 import { expect, it } from 'vitest'
+import { DEFAULT_SETTINGS } from '#core/desk/desk.ts'
 import { DAY_MS } from '#core/time/instant.ts'
 import { describeEachDatabase } from '../databases.ts'
 import { type Browser, createBrowser, makeDesk, type TestDesk } from '../make/desk.ts'
 
 const PASSWORD = 'a long enough password'
-const DESK = { name: 'Test desk', zone: 'UTC', demo: false, clockOffsetMs: 0, createdAt: new Date().toISOString(), version: 1 }
+const DESK = {
+  ...DEFAULT_SETTINGS,
+  name: 'Test desk',
+  zone: 'UTC',
+  demo: false,
+  clockOffsetMs: 0,
+  createdAt: new Date().toISOString(),
+  version: 1,
+}
 
 async function withDesk(desk: TestDesk): Promise<TestDesk> {
   await desk.deps.transact({ actor: { kind: 'system', name: 'Test' }, why: 'A desk' }, async (tx) => {
@@ -26,19 +35,41 @@ describeEachDatabase('people', (open) => {
     const admin = await desk.browserOf(await desk.addPerson({ level: 'people_manager' }))
     const secret = await invite(admin)
     const stranger = createBrowser(desk.app, null)
-    expect((await stranger.get(`/api/invitations/${secret}`)).json).toMatchObject({ name: 'New Person', level: 'associate', deskName: 'Test desk' })
-    const accepted = await stranger.send('POST', `/api/invitations/${secret}`, { name: 'New Person', password: PASSWORD, zone: 'Europe/Lisbon' })
+    expect((await stranger.get(`/api/invitations/${secret}`)).json).toMatchObject({
+      name: 'New Person',
+      level: 'associate',
+      deskName: 'Test desk',
+    })
+    const accepted = await stranger.send('POST', `/api/invitations/${secret}`, {
+      name: 'New Person',
+      password: PASSWORD,
+      zone: 'Europe/Lisbon',
+    })
     expect(accepted.status, accepted.text).toBe(200)
     const cookie = accepted.headers.getSetCookie().join()
     expect(cookie).toMatch(/HttpOnly/i)
     expect(cookie).toMatch(/SameSite=Lax/i)
-    expect((await createBrowser(desk.app, cookie.split(';')[0] ?? '').get('/api/session')).json.me).toMatchObject({ email: 'new@example.com', zone: 'Europe/Lisbon' })
-    expect((await stranger.send('POST', `/api/invitations/${secret}`, { name: 'Again', password: PASSWORD, zone: 'UTC' })).json.code).toBe('gone')
+    expect((await createBrowser(desk.app, cookie.split(';')[0] ?? '').get('/api/session')).json.me).toMatchObject({
+      email: 'new@example.com',
+      zone: 'Europe/Lisbon',
+    })
+    expect(
+      (await stranger.send('POST', `/api/invitations/${secret}`, { name: 'Again', password: PASSWORD, zone: 'UTC' }))
+        .json.code,
+    ).toBe('gone')
 
-    expect((await stranger.send('POST', '/api/auth/sign-in/email', { email: 'New@Example.com', password: PASSWORD })).status).toBe(200)
-    const wrong = await stranger.send('POST', '/api/auth/sign-in/email', { email: 'new@example.com', password: 'not that one at all' })
+    expect(
+      (await stranger.send('POST', '/api/auth/sign-in/email', { email: 'New@Example.com', password: PASSWORD })).status,
+    ).toBe(200)
+    const wrong = await stranger.send('POST', '/api/auth/sign-in/email', {
+      email: 'new@example.com',
+      password: 'not that one at all',
+    })
     expect(wrong.json).toMatchObject({ code: 'wrong-credentials', status: 401 })
-    const nobody = await stranger.send('POST', '/api/auth/sign-in/email', { email: 'nobody@example.com', password: PASSWORD })
+    const nobody = await stranger.send('POST', '/api/auth/sign-in/email', {
+      email: 'nobody@example.com',
+      password: PASSWORD,
+    })
     expect(nobody.json.detail, 'says as much of an address that is not there').toBe(wrong.json.detail)
   })
 
@@ -63,12 +94,19 @@ describeEachDatabase('people', (open) => {
     const desk = await withDesk(await makeDesk(await open()))
     const leaver = await desk.addPerson({ level: 'senior' })
     const theirs = await desk.browserOf(leaver)
-    const made = await theirs.send('POST', '/api/tokens', { name: 'Script', scopes: ['person.list'], expiresInDays: 30 })
+    const made = await theirs.send('POST', '/api/tokens', {
+      name: 'Script',
+      scopes: ['person.list'],
+      expiresInDays: 30,
+    })
     const bearer = { authorization: `Bearer ${made.json.secret}` }
     const program = createBrowser(desk.app, null)
     expect((await program.get('/api/people', bearer)).status).toBe(200)
     const manager = await desk.browserOf(await desk.addPerson({ level: 'people_manager' }))
-    expect((await manager.send('POST', `/api/people/${leaver.id}/deactivation`, { why: 'Left the company', version: 1 })).status).toBe(200)
+    expect(
+      (await manager.send('POST', `/api/people/${leaver.id}/deactivation`, { why: 'Left the company', version: 1 }))
+        .status,
+    ).toBe(200)
     expect((await theirs.get('/api/people')).status).toBe(401)
     expect((await program.get('/api/people', bearer)).status).toBe(401)
   })
@@ -78,7 +116,10 @@ describeEachDatabase('people', (open) => {
     const person = await desk.addPerson()
     const manager = await desk.browserOf(await desk.addPerson({ level: 'people_manager' }))
     const change = { title: 'Editor', why: 'A new title', version: 1 }
-    expect((await manager.send('PATCH', `/api/people/${person.id}`, change)).json).toMatchObject({ title: 'Editor', version: 2 })
+    expect((await manager.send('PATCH', `/api/people/${person.id}`, change)).json).toMatchObject({
+      title: 'Editor',
+      version: 2,
+    })
     const stale = await manager.send('PATCH', `/api/people/${person.id}`, { ...change, title: 'Writer' })
     expect(stale.json).toMatchObject({ code: 'conflict', status: 409, current: { title: 'Editor', version: 2 } })
   })
@@ -87,9 +128,18 @@ describeEachDatabase('people', (open) => {
     const desk = await withDesk(await makeDesk(await open()))
     const person = await desk.addPerson()
     const manager = await desk.browserOf(await desk.addPerson({ level: 'people_manager' }))
-    const lift = await manager.send('PATCH', `/api/people/${person.id}`, { level: 'senior_people_manager', why: 'Promotion', version: 1 })
+    const lift = await manager.send('PATCH', `/api/people/${person.id}`, {
+      level: 'senior_people_manager',
+      why: 'Promotion',
+      version: 1,
+    })
     expect(lift.json).toMatchObject({ code: 'forbidden' })
-    const invited = await manager.send('POST', '/api/people', { name: 'Boss', email: 'boss@example.com', level: 'associate', administrator: true })
+    const invited = await manager.send('POST', '/api/people', {
+      name: 'Boss',
+      email: 'boss@example.com',
+      level: 'associate',
+      administrator: true,
+    })
     expect(invited.json).toMatchObject({ code: 'invalid', violations: [{ field: 'body.administrator' }] })
   })
 
@@ -114,15 +164,25 @@ describeEachDatabase('people', (open) => {
     const stranger = createBrowser(desk.app, null)
     await stranger.send('POST', `/api/invitations/${secret}`, { name: 'New Person', password: PASSWORD, zone: 'UTC' })
     const signIn = async () => {
-      const answer = await stranger.send('POST', '/api/auth/sign-in/email', { email: 'new@example.com', password: PASSWORD })
+      const answer = await stranger.send('POST', '/api/auth/sign-in/email', {
+        email: 'new@example.com',
+        password: PASSWORD,
+      })
       return createBrowser(desk.app, answer.headers.getSetCookie()[0]?.split(';')[0] ?? '')
     }
     const [here, elsewhere] = [await signIn(), await signIn()]
     const change = { currentPassword: PASSWORD, newPassword: 'another long password', revokeOtherSessions: true }
-    expect((await here.send('POST', '/api/auth/change-password', { ...change, currentPassword: 'wrong password' })).json.code).toBe('wrong-credentials')
-    expect((await here.send('POST', '/api/auth/change-password', { ...change, newPassword: 'short' })).json.violations).toMatchObject([{ field: 'body.newPassword' }])
+    expect(
+      (await here.send('POST', '/api/auth/change-password', { ...change, currentPassword: 'wrong password' })).json
+        .code,
+    ).toBe('wrong-credentials')
+    expect(
+      (await here.send('POST', '/api/auth/change-password', { ...change, newPassword: 'short' })).json.violations,
+    ).toMatchObject([{ field: 'body.newPassword' }])
     expect((await here.send('POST', '/api/auth/change-password', change)).status).toBe(200)
     expect((await elsewhere.get('/api/people')).status).toBe(401)
-    expect((await stranger.send('POST', '/api/auth/sign-in/email', { email: 'new@example.com', password: PASSWORD })).status).toBe(401)
+    expect(
+      (await stranger.send('POST', '/api/auth/sign-in/email', { email: 'new@example.com', password: PASSWORD })).status,
+    ).toBe(401)
   })
 })

@@ -10,9 +10,17 @@ import { notFound, Refusal } from '../refusal.ts'
 const INVITATION_DAYS = 7
 
 /** Makes a place for somebody and the link that fills it. */
-export async function invite(deps: Deps, cause: Cause, invitedBy: string, body: Parsed<'invitePerson'>['body']): Promise<Output<'invitePerson'>> {
+export async function invite(
+  deps: Deps,
+  cause: Cause,
+  invitedBy: string,
+  body: Parsed<'invitePerson'>['body'],
+): Promise<Output<'invitePerson'>> {
   const taken = await deps.stores.people.getByEmail(body.email)
-  if (taken) throw new Refusal('already-exists', `${taken.name} already has a place with ${body.email}.`, { violations: [emailTaken] })
+  if (taken)
+    throw new Refusal('already-exists', `${taken.name} already has a place with ${body.email}.`, {
+      violations: [emailTaken],
+    })
   const now = deps.clock.realNow()
   const desk = await deps.stores.desk.get()
   const person: Person = {
@@ -29,7 +37,11 @@ export async function invite(deps: Deps, cause: Cause, invitedBy: string, body: 
   return deps.transact(cause, async (tx) => {
     await tx.people.insert(person)
     const { email, level, administrator } = person
-    tx.record({ event: 'person.invited', subject: { kind: 'person', id: person.id, name: person.name }, after: { email, level, administrator } })
+    tx.record({
+      event: 'person.invited',
+      subject: { kind: 'person', id: person.id, name: person.name },
+      after: { email, level, administrator },
+    })
     return putLink(deps, tx, person.id, invitedBy, now)
   })
 }
@@ -37,7 +49,12 @@ export async function invite(deps: Deps, cause: Cause, invitedBy: string, body: 
 const emailTaken = { field: 'body.email', rule: 'unique', message: 'Somebody at the desk already has this address.' }
 
 /** Replaces the link of somebody who has not come in yet. */
-export async function renewInvitation(deps: Deps, cause: Cause, invitedBy: string, personId: string): Promise<Output<'invitePerson'>> {
+export async function renewInvitation(
+  deps: Deps,
+  cause: Cause,
+  invitedBy: string,
+  personId: string,
+): Promise<Output<'invitePerson'>> {
   const person = await findInvited(deps, personId)
   const now = deps.clock.realNow()
   return deps.transact(cause, async (tx) => {
@@ -53,7 +70,8 @@ export async function withdrawInvitation(deps: Deps, cause: Cause, personId: str
   const now = deps.clock.realNow()
   await deps.transact(cause, async (tx) => {
     await tx.invitations.withdrawFor(personId, now)
-    if (!(await tx.people.update({ ...person, deactivatedAt: now }))) throw new Refusal('conflict', `${person.name} came in a moment ago.`)
+    if (!(await tx.people.update({ ...person, deactivatedAt: now })))
+      throw new Refusal('conflict', `${person.name} came in a moment ago.`)
     tx.record({ event: 'invitation.withdrawn', subject: { kind: 'invitation', id: personId, name: person.name } })
   })
 }
@@ -65,10 +83,24 @@ async function findInvited(deps: Deps, personId: string): Promise<Person> {
   return person
 }
 
-async function putLink(deps: Deps, tx: Tx, personId: string, invitedBy: string, now: Instant): Promise<Output<'invitePerson'>> {
+async function putLink(
+  deps: Deps,
+  tx: Tx,
+  personId: string,
+  invitedBy: string,
+  now: Instant,
+): Promise<Output<'invitePerson'>> {
   const secret = deps.ids.newSecret()
   const expiresAt = addMs(now, INVITATION_DAYS * DAY_MS)
   const open = { acceptedAt: null, withdrawnAt: null }
-  await tx.invitations.insert({ id: deps.ids.newId(), personId, tokenHash: deps.ids.hash(secret), invitedBy, createdAt: now, expiresAt, ...open })
+  await tx.invitations.insert({
+    id: deps.ids.newId(),
+    personId,
+    tokenHash: deps.ids.hash(secret),
+    invitedBy,
+    createdAt: now,
+    expiresAt,
+    ...open,
+  })
   return { personId, url: `${deps.settings.publicUrl}/invitation/${secret}`, expiresAt }
 }

@@ -14,7 +14,12 @@ const PREFIX_LENGTH = 8
  * Makes an API token that can do at most what its owner can.
  * @returns the token, and its secret, which is shown once
  */
-export async function makeToken(deps: Deps, cause: Cause, owner: PersonActor, body: Parsed<'createToken'>['body']): Promise<{ token: ApiToken; secret: string }> {
+export async function makeToken(
+  deps: Deps,
+  cause: Cause,
+  owner: PersonActor,
+  body: Parsed<'createToken'>['body'],
+): Promise<{ token: ApiToken; secret: string }> {
   body.scopes.forEach((scope, index) => checkScope(owner, scope, index))
   const secret = `sbx_${deps.ids.newSecret()}`
   const now = deps.clock.realNow()
@@ -33,15 +38,29 @@ export async function makeToken(deps: Deps, cause: Cause, owner: PersonActor, bo
   await deps.transact(cause, async (tx) => {
     await tx.apiTokens.insert(token)
     const { name, scopes, expiresAt } = token
-    tx.record({ event: 'token.made', subject: { kind: 'token', id: token.id, name }, after: { name, scopes, expiresAt } })
+    tx.record({
+      event: 'token.made',
+      subject: { kind: 'token', id: token.id, name },
+      after: { name, scopes, expiresAt },
+    })
   })
   return { token, secret }
 }
 
 function checkScope(owner: PersonActor, scope: Action, index: number): void {
   const field = `body.scopes.${index}`
-  if ('sessionOnly' in POLICY[scope]) throw refuseField({ field, rule: 'session_only', message: `${scope} needs a person at the desk and cannot be given to a token.` })
-  if (!mayEver(owner, scope)) throw refuseField({ field, rule: 'policy', message: `You may not do ${scope} yourself, so neither may your token.` })
+  if ('sessionOnly' in POLICY[scope])
+    throw refuseField({
+      field,
+      rule: 'session_only',
+      message: `${scope} needs a person at the desk and cannot be given to a token.`,
+    })
+  if (!mayEver(owner, scope))
+    throw refuseField({
+      field,
+      rule: 'policy',
+      message: `You may not do ${scope} yourself, so neither may your token.`,
+    })
 }
 
 /** @returns false when it was revoked before */
@@ -50,7 +69,12 @@ export async function revokeToken(deps: Deps, cause: Cause, token: ApiToken): Pr
   if (token.revokedAt) return false
   await deps.transact(cause, async (tx) => {
     await tx.apiTokens.revoke(token.id, at)
-    tx.record({ event: 'token.revoked', subject: { kind: 'token', id: token.id, name: token.name }, before: { revokedAt: null }, after: { revokedAt: at } })
+    tx.record({
+      event: 'token.revoked',
+      subject: { kind: 'token', id: token.id, name: token.name },
+      before: { revokedAt: null },
+      after: { revokedAt: at },
+    })
   })
   return true
 }

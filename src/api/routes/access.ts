@@ -18,12 +18,17 @@ export function mountAccess(route: Route, deps: Deps): void {
   route('signInAsDemo', async ({ input, headers }) => {
     const person = deps.settings.demoSignIn ? await deps.stores.people.get(input.body.personId) : null
     if (!person?.demo || personState(person) !== 'active') {
-      throw new Refusal('forbidden', 'One-click sign-in is for the people of a demonstration workspace, and only in demonstration mode.')
+      throw new Refusal(
+        'forbidden',
+        'One-click sign-in is for the people of a demonstration workspace, and only in demonstration mode.',
+      )
     }
     return withCookies(await deps.identity.startSession(person.id, headers))
   })
 
-  route('updateMe', ({ input, me, cause }) => editAccount(deps, cause('Edited their own account'), me.personId, input.body))
+  route('updateMe', ({ input, me, cause }) =>
+    editAccount(deps, cause('Edited their own account'), me.personId, input.body),
+  )
 
   route('getSetup', async ({ input }) => {
     await findSetupLink(deps, input.params.secret)
@@ -38,7 +43,14 @@ export function mountAccess(route: Route, deps: Deps): void {
     const { invitation, person } = await findInvitation(deps, input.params.secret)
     const [desk, inviter] = await Promise.all([deps.stores.desk.get(), deps.stores.people.get(invitation.invitedBy)])
     const { name, email, level } = person
-    return { deskName: desk?.name ?? 'Signalbox', name, email, level, invitedBy: inviter?.name ?? 'The desk', expiresAt: invitation.expiresAt }
+    return {
+      deskName: desk?.name ?? 'Signalbox',
+      name,
+      email,
+      level,
+      invitedBy: inviter?.name ?? 'The desk',
+      expiresAt: invitation.expiresAt,
+    }
   })
   route('acceptInvitation', async ({ input, headers, cause }) => {
     const personId = await acceptInvitation(deps, cause('Accepted the invitation'), input.params.secret, input.body)
@@ -51,7 +63,12 @@ async function listWaysIn(deps: Deps, deskName: string): Promise<Output<'getSess
     deps.stores.setupLink.get(),
     deps.settings.demoSignIn ? deps.stores.people.list() : null,
   ])
-  return { deskName, needsSetup: link !== null, sso: deps.settings.sso, demoPeople: people?.filter(isDemoActive).map(toDemoPerson) ?? null }
+  return {
+    deskName,
+    needsSetup: link !== null,
+    sso: deps.settings.sso,
+    demoPeople: people?.filter(isDemoActive).map(toDemoPerson) ?? null,
+  }
 }
 
 const isDemoActive = (person: Person): boolean => person.demo && personState(person) === 'active'

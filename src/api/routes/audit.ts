@@ -25,7 +25,20 @@ export function mountAudit(route: Route, deps: Deps): void {
   )
 }
 
-const HEADER = ['id', 'at', 'actor', 'via', 'event', 'subject_kind', 'subject_id', 'subject', 'why', 'before', 'after', 'request_id']
+const HEADER = [
+  'id',
+  'at',
+  'actor',
+  'via',
+  'event',
+  'subject_kind',
+  'subject_id',
+  'subject',
+  'why',
+  'before',
+  'after',
+  'request_id',
+]
 
 /** Page by page, so that a log of any length fits in memory. */
 function streamCsv(deps: Deps, filter: AuditFilter): ReadableStream<Uint8Array> {
@@ -45,5 +58,18 @@ function streamCsv(deps: Deps, filter: AuditFilter): ReadableStream<Uint8Array> 
 function toRow(entry: AuditEntry): string[] {
   const { id, at, actor, event, subject, why, before, after, requestId } = entry
   const json = (fields: unknown): string => (fields ? JSON.stringify(fields) : '')
-  return [String(id), at, actor.name, actor.via, event, subject.kind, subject.id, subject.name, why, json(before), json(after), requestId ?? '']
+  return [
+    String(id),
+    at,
+    actor.name,
+    actor.via,
+    event,
+    subject.kind,
+    subject.id,
+    subject.name,
+    why,
+    json(before),
+    json(after),
+    requestId ?? '',
+  ]
 }

@@ -27,7 +27,13 @@ export function mountIdentity(route: Route, deps: Deps): void {
   route('changePassword', forward)
 }
 
-const CODES: Record<number, ProblemCode> = { 401: 'wrong-credentials', 403: 'forbidden', 404: 'not-found', 422: 'invalid', 429: 'rate-limited' }
+const CODES: Record<number, ProblemCode> = {
+  401: 'wrong-credentials',
+  403: 'forbidden',
+  404: 'not-found',
+  422: 'invalid',
+  429: 'rate-limited',
+}
 
 async function toOurs(answer: Response): Promise<Response> {
   if (answer.status < 400) return answer
@@ -35,5 +41,9 @@ async function toOurs(answer: Response): Promise<Response> {
   // better-auth calls a wrong current password a bad request.
   const code = said.code === 'INVALID_PASSWORD' ? 'wrong-credentials' : (CODES[answer.status] ?? 'bad-request')
   const retry = Number(answer.headers.get('x-retry-after'))
-  throw new Refusal(code, said.message ?? 'The sign-in service refused this.', retry > 0 ? { retryAfterSeconds: retry } : {})
+  throw new Refusal(
+    code,
+    said.message ?? 'The sign-in service refused this.',
+    retry > 0 ? { retryAfterSeconds: retry } : {},
+  )
 }

@@ -14,7 +14,10 @@ export function mountOps(route: Route, deps: Deps): void {
 
   route('getMetrics', async ({ context, headers }) => {
     if (!mayReadMetrics(deps, deps.clientAddress(context.env, headers), headers)) {
-      throw new Refusal('forbidden', 'Figures are shown to loopback, or to whoever sends Authorization: Bearer with METRICS_TOKEN.')
+      throw new Refusal(
+        'forbidden',
+        'Figures are shown to loopback, or to whoever sends Authorization: Bearer with METRICS_TOKEN.',
+      )
     }
     const { contentType, text } = await deps.metrics.render()
     return context.body(text, 200, { 'content-type': contentType })

@@ -54,11 +54,17 @@ export function mountPeople(route: Route, deps: Deps): void {
 function mountInvitations(route: Route, deps: Deps): void {
   route('invitePerson', async ({ input: { body }, me, cause }) => {
     if (body.administrator && !me.administrator) {
-      throw refuseField({ field: 'body.administrator', rule: 'policy', message: 'Only an administrator can invite an administrator.' })
+      throw refuseField({
+        field: 'body.administrator',
+        rule: 'policy',
+        message: 'Only an administrator can invite an administrator.',
+      })
     }
     return invite(deps, cause('Invited to the desk'), me.personId, body)
   })
-  route('renewInvitation', ({ input, me, cause }) => renewInvitation(deps, cause('A new link was asked for'), me.personId, input.params.id))
+  route('renewInvitation', ({ input, me, cause }) =>
+    renewInvitation(deps, cause('A new link was asked for'), me.personId, input.params.id),
+  )
   route('withdrawInvitation', async ({ input, cause }) => {
     await withdrawInvitation(deps, cause('The invitation was withdrawn'), input.params.id)
     return { done: true }
@@ -71,15 +77,28 @@ function mountDeactivation(route: Route, deps: Deps, find: (id: string) => Promi
     async ({ input: { params, body }, cause }) => {
       const to = { deactivatedAt: deps.clock.realNow() }
       // Tokens need no word here: one whose owner is not active opens nothing.
-      const also = { also: (tx: { people: { endSessions(id: string): Promise<void> } }) => tx.people.endSessions(params.id) }
-      return changePerson(deps, cause(body.why), { person: await find(params.id), version: body.version, event: 'person.deactivated', to, ...also })
+      const also = {
+        also: (tx: { people: { endSessions(id: string): Promise<void> } }) => tx.people.endSessions(params.id),
+      }
+      return changePerson(deps, cause(body.why), {
+        person: await find(params.id),
+        version: body.version,
+        event: 'person.deactivated',
+        to,
+        ...also,
+      })
     },
     ({ params }) => loadPersonFacts(deps, params.id),
   )
   route(
     'reactivatePerson',
     async ({ input: { params, body }, cause }) =>
-      changePerson(deps, cause(body.why), { person: await find(params.id), version: body.version, event: 'person.reactivated', to: { deactivatedAt: null } }),
+      changePerson(deps, cause(body.why), {
+        person: await find(params.id),
+        version: body.version,
+        event: 'person.reactivated',
+        to: { deactivatedAt: null },
+      }),
     ({ params }) => loadPersonFacts(deps, params.id),
   )
 }

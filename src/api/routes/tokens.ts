@@ -13,7 +13,10 @@ export function mountTokens(route: Route, deps: Deps): void {
   const mayAll = (me: Subject): boolean => can(me, 'token.all').allowed
 
   route('listTokens', async ({ me }) => {
-    const [tokens, people] = await Promise.all([deps.stores.apiTokens.list(mayAll(me) ? null : me.personId), deps.stores.people.list()])
+    const [tokens, people] = await Promise.all([
+      deps.stores.apiTokens.list(mayAll(me) ? null : me.personId),
+      deps.stores.people.list(),
+    ])
     const names = new Map(people.map(({ id, name }) => [id, name]))
     return { tokens: tokens.map((token) => toShown(token, names.get(token.ownerId) ?? 'Unknown')) }
   })
@@ -27,7 +30,8 @@ export function mountTokens(route: Route, deps: Deps): void {
     const token = await deps.stores.apiTokens.get(params.id)
     // Somebody else's token is not even known to those who may not see it.
     if (!token || (token.ownerId !== me.personId && !mayAll(me))) throw notFound('API token')
-    if (!(await revokeToken(deps, cause('API token revoked'), token))) throw new Refusal('conflict', 'This API token was already revoked.')
+    if (!(await revokeToken(deps, cause('API token revoked'), token)))
+      throw new Refusal('conflict', 'This API token was already revoked.')
     return { done: true }
   })
 }

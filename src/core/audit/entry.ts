@@ -1,7 +1,16 @@
 import type { Instant } from '#core/time/instant.ts'
 
 /** What kind of thing an entry is about; also the name live updates use. */
-export const SUBJECT_KINDS = ['person', 'invitation', 'session', 'token', 'desk'] as const
+export const SUBJECT_KINDS = [
+  'person',
+  'invitation',
+  'session',
+  'token',
+  'desk',
+  'channel',
+  'pick-list',
+  'clock',
+] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 
 export interface Subject {
@@ -25,7 +34,12 @@ export interface Change {
 export interface AuditEntry extends Required<Change> {
   readonly id: number
   readonly at: Instant
-  readonly actor: { readonly kind: 'person' | 'system'; readonly id: string | null; readonly name: string; readonly via: string }
+  readonly actor: {
+    readonly kind: 'person' | 'system'
+    readonly id: string | null
+    readonly name: string
+    readonly via: string
+  }
   readonly why: string
   readonly requestId: string | null
 }

@@ -8,7 +8,9 @@ export interface PersonActor {
   readonly level: Level
   readonly administrator: boolean
   /** How the person got in. A token carries its own, narrower, list of actions. */
-  readonly via: { readonly kind: 'session' } | { readonly kind: 'token'; readonly tokenId: string; readonly scopes: readonly string[] }
+  readonly via:
+    | { readonly kind: 'session' }
+    | { readonly kind: 'token'; readonly tokenId: string; readonly scopes: readonly string[] }
 }
 
 /** The desk itself acting: a job, the console, the first start. */

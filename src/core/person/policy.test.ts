@@ -4,7 +4,13 @@ import { CONDITIONS } from './condition.ts'
 import { LEVELS, type Level } from './level.ts'
 import { type Action, ACTIONS, can, type Cell, mayEver, POLICY, type Subject } from './policy.ts'
 
-const subject = (level: Level, more: Partial<Subject> = {}): Subject => ({ personId: 'me', level, administrator: false, via: { kind: 'session' }, ...more })
+const subject = (level: Level, more: Partial<Subject> = {}): Subject => ({
+  personId: 'me',
+  level,
+  administrator: false,
+  via: { kind: 'session' },
+  ...more,
+})
 
 /** The table once more, by hand: stakeholder, associate, manager, senior, people manager, senior people manager; administrator. */
 const EXPECTED: Record<Action, string> = {
@@ -18,6 +24,13 @@ const EXPECTED: Record<Action, string> = {
   'person.administrator': 'nnnnnn s',
   'desk.read': 'yyyyyy y',
   'desk.edit': 'nnnnyy y',
+  'channel.read': 'yyyyyy y',
+  'channel.edit': 'nnnnyy y',
+  'pick-list.read': 'yyyyyy y',
+  'pick-list.edit': 'nnyyyy y',
+  'notification.own': 'yyyyyy y',
+  'clock.read': 'yyyyyy y',
+  'clock.move': 'yyyyyy y',
   'audit.read': 'nnnyyy y',
   'token.own': 'nyyyyy y',
   'token.all': 'nnnnnn y',
@@ -25,7 +38,14 @@ const EXPECTED: Record<Action, string> = {
   'post.approve': 'nnaaaa n',
   'incident.read': 'kkkkkk n',
 }
-const LETTER: Record<Cell, string> = { yes: 'y', no: 'n', 'lower-level': 'l', 'not-self': 's', 'not-author': 'a', 'need-to-know': 'k' }
+const LETTER: Record<Cell, string> = {
+  yes: 'y',
+  no: 'n',
+  'lower-level': 'l',
+  'not-self': 's',
+  'not-author': 'a',
+  'need-to-know': 'k',
+}
 
 describe('the policy table', () => {
   it.each(ACTIONS)('%s, cell by cell', (action) => {
@@ -51,13 +71,19 @@ describe('the policy table', () => {
 
   it('lets an API token do nothing that its scopes do not name or that its owner may not do', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...LEVELS), fc.boolean(), fc.subarray([...ACTIONS]), fc.constantFrom(...ACTIONS), (level, administrator, scopes, action) => {
-        const token = subject(level, { administrator, via: { kind: 'token', scopes } })
-        const owner = subject(level, { administrator })
-        if (!can(token, action).allowed) return
-        expect(scopes).toContain(action)
-        expect(can(owner, action).allowed).toBe(true)
-      }),
+      fc.property(
+        fc.constantFrom(...LEVELS),
+        fc.boolean(),
+        fc.subarray([...ACTIONS]),
+        fc.constantFrom(...ACTIONS),
+        (level, administrator, scopes, action) => {
+          const token = subject(level, { administrator, via: { kind: 'token', scopes } })
+          const owner = subject(level, { administrator })
+          if (!can(token, action).allowed) return
+          expect(scopes).toContain(action)
+          expect(can(owner, action).allowed).toBe(true)
+        },
+      ),
     )
   })
 
@@ -80,7 +106,10 @@ describe('conditions', () => {
 
   it('opens an incident only to its need-to-know list', () => {
     expect(can(subject('stakeholder'), 'incident.read', { needToKnowIds: ['me'] }).allowed).toBe(true)
-    expect(can(subject('senior_people_manager', { administrator: true }), 'incident.read', { needToKnowIds: ['other'] }).allowed).toBe(false)
+    expect(
+      can(subject('senior_people_manager', { administrator: true }), 'incident.read', { needToKnowIds: ['other'] })
+        .allowed,
+    ).toBe(false)
   })
 
   it('changes only people of a lower level, and only to below one’s own', () => {

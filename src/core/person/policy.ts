@@ -32,18 +32,63 @@ export const POLICY = {
   'account.password': { says: 'Change one’s own password', cells: everyone, administrator: 'yes', sessionOnly: true },
   'account.edit': { says: 'Edit one’s own name, title, pronouns and time zone', cells: everyone, administrator: 'yes' },
   'person.list': { says: 'See who is at the desk', cells: everyone, administrator: 'yes' },
-  'person.invite': { says: 'Invite people, renew and withdraw invitations', cells: from('people_manager'), administrator: 'yes', sessionOnly: true },
-  'person.edit': { says: 'Change another person’s title and level', cells: from('people_manager', 'lower-level'), administrator: 'not-self', sessionOnly: true },
-  'person.deactivate': { says: 'Take away or give back a person’s place', cells: from('people_manager', 'lower-level'), administrator: 'not-self', sessionOnly: true },
-  'person.administrator': { says: 'Make a person an administrator, or no longer one', cells: nobody, administrator: 'not-self', sessionOnly: true },
+  'person.invite': {
+    says: 'Invite people, renew and withdraw invitations',
+    cells: from('people_manager'),
+    administrator: 'yes',
+    sessionOnly: true,
+  },
+  'person.edit': {
+    says: 'Change another person’s title and level',
+    cells: from('people_manager', 'lower-level'),
+    administrator: 'not-self',
+    sessionOnly: true,
+  },
+  'person.deactivate': {
+    says: 'Take away or give back a person’s place',
+    cells: from('people_manager', 'lower-level'),
+    administrator: 'not-self',
+    sessionOnly: true,
+  },
+  'person.administrator': {
+    says: 'Make a person an administrator, or no longer one',
+    cells: nobody,
+    administrator: 'not-self',
+    sessionOnly: true,
+  },
   'desk.read': { says: 'Read the desk’s settings', cells: everyone, administrator: 'yes' },
   'desk.edit': { says: 'Change the desk’s settings', cells: from('people_manager'), administrator: 'yes' },
+  'channel.read': { says: 'See the channels and their capacity', cells: everyone, administrator: 'yes' },
+  'channel.edit': { says: 'Add, change and retire channels', cells: from('people_manager'), administrator: 'yes' },
+  'pick-list.read': { says: 'See the pick-lists', cells: everyone, administrator: 'yes' },
+  'pick-list.edit': {
+    says: 'Add values to pick-lists, rename and retire them',
+    cells: from('manager'),
+    administrator: 'yes',
+  },
+  'notification.own': { says: 'Read one’s own notifications', cells: everyone, administrator: 'yes' },
+  'clock.read': { says: 'See the desk’s clock', cells: everyone, administrator: 'yes' },
+  'clock.move': { says: 'Move the clock of a demonstration', cells: everyone, administrator: 'yes' },
   'audit.read': { says: 'Read the audit log and export it', cells: from('senior'), administrator: 'yes' },
-  'token.own': { says: 'Make, see and revoke one’s own API tokens', cells: from('associate'), administrator: 'yes', sessionOnly: true },
+  'token.own': {
+    says: 'Make, see and revoke one’s own API tokens',
+    cells: from('associate'),
+    administrator: 'yes',
+    sessionOnly: true,
+  },
   'token.all': { says: 'See and revoke anyone’s API tokens', cells: nobody, administrator: 'yes', sessionOnly: true },
   'status.read': { says: 'See whether the desk and its worker are well', cells: everyone, administrator: 'yes' },
-  'post.approve': { says: 'Approve what somebody else wrote', cells: from('manager', 'not-author'), administrator: 'no', sessionOnly: true },
-  'incident.read': { says: 'Enter the room of an incident', cells: from('stakeholder', 'need-to-know'), administrator: 'no' },
+  'post.approve': {
+    says: 'Approve what somebody else wrote',
+    cells: from('manager', 'not-author'),
+    administrator: 'no',
+    sessionOnly: true,
+  },
+  'incident.read': {
+    says: 'Enter the room of an incident',
+    cells: from('stakeholder', 'need-to-know'),
+    administrator: 'no',
+  },
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof POLICY
@@ -68,7 +113,8 @@ const refused = (reason: string): Decision => ({ allowed: false, reason })
 export function can(subject: Subject, action: Action, facts: Facts = {}): Decision {
   const rule: Rule = POLICY[action]
   if (subject.via.kind === 'token') {
-    if (rule.sessionOnly) return refused('This can only be done by a person signed in at the desk, not with an API token.')
+    if (rule.sessionOnly)
+      return refused('This can only be done by a person signed in at the desk, not with an API token.')
     if (!subject.via.scopes.includes(action)) return refused(`This API token does not have the scope ${action}.`)
   }
   const cells = subject.administrator ? [rule.cells[subject.level], rule.administrator] : [rule.cells[subject.level]]

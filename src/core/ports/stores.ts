@@ -1,7 +1,10 @@
 import type { AuditEntry } from '#core/audit/entry.ts'
 import type { Page } from '#core/base/page.ts'
+import type { Channel } from '#core/channel/channel.ts'
 import type { Desk } from '#core/desk/desk.ts'
+import type { Notification } from '#core/notification/notification.ts'
 import type { Person } from '#core/person/person.ts'
+import type { PickListValue } from '#core/pick-list/pick-list.ts'
 import type { Instant } from '#core/time/instant.ts'
 
 export interface PersonStore {
@@ -76,8 +79,56 @@ export interface DeskStore {
   /** @returns null before the first start has made the desk */
   get(): Promise<Desk | null>
   insert(desk: Desk): Promise<void>
-  /** @returns false when `desk.version` is no longer the row's */
+  /** Writes the settings, and not the clock. @returns false when `desk.version` is no longer the row's */
   update(desk: Desk): Promise<boolean>
+  getClock(): Promise<DeskClock>
+  /** Writes the clock, and not the settings; waits for whoever holds the row. */
+  setClock(clock: DeskClock): Promise<void>
+}
+
+/** The demonstration clock. */
+export interface DeskClock {
+  readonly offsetMs: number
+  /** Time is being played forward, and since when, in real time; null when it is not. */
+  readonly playing: Playing | null
+}
+
+export interface Playing {
+  readonly from: Instant
+  readonly to: Instant
+  /** Real time of the last step: a player that has died is told by its silence. */
+  readonly steppedAt: Instant
+  /** Due instants worked through so far. */
+  readonly steps: number
+}
+
+export interface ChannelStore {
+  /** Retired ones included, by platform and name. */
+  list(): Promise<Channel[]>
+  get(id: string): Promise<Channel | null>
+  insert(channel: Channel): Promise<void>
+  /** @returns false when `channel.version` is no longer the row's */
+  update(channel: Channel): Promise<boolean>
+}
+
+export interface PickListStore {
+  /** Retired ones included. */
+  list(): Promise<PickListValue[]>
+  get(id: string): Promise<PickListValue | null>
+  insert(values: readonly PickListValue[]): Promise<void>
+  /** Writes label, mediums and retirement. @returns false when `value.version` is no longer the row's */
+  update(value: PickListValue): Promise<boolean>
+}
+
+export interface NotificationStore {
+  insert(notifications: readonly Notification[]): Promise<void>
+  /** Newest first. */
+  list(personId: string, limit: number): Promise<Notification[]>
+  countUnread(personId: string): Promise<number>
+  /** @param ids null for all of the person's */
+  markRead(personId: string, ids: readonly string[] | null, at: Instant): Promise<void>
+  /** @returns the ids among these that exist; makes a job that tells people safe to run twice */
+  findExisting(ids: readonly string[]): Promise<string[]>
 }
 
 /** The one-time link that makes the first administrator. */
@@ -127,6 +178,10 @@ export interface AuditReader {
   /** Newest first. @param before only entries with a smaller id */
   list(filter: AuditFilter, limit: number, before: number | null): Promise<Page<AuditEntry>>
   listEvents(): Promise<string[]>
+  /** Oldest first, for live updates. */
+  listAfter(id: number, limit: number): Promise<AuditEntry[]>
+  /** @returns 0 when there is none */
+  lastId(): Promise<number>
 }
 
 /** Every store, over one connection: the pool, or one transaction. */
@@ -135,6 +190,9 @@ export interface Stores {
   readonly invitations: InvitationStore
   readonly apiTokens: ApiTokenStore
   readonly desk: DeskStore
+  readonly channels: ChannelStore
+  readonly pickLists: PickListStore
+  readonly notifications: NotificationStore
   readonly setupLink: SetupLinkStore
   readonly secrets: SecretStore
   readonly heartbeats: HeartbeatStore

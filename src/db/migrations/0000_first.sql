@@ -54,12 +54,29 @@ CREATE TABLE "audit" (
 	"request_id" text
 );
 --> statement-breakpoint
+CREATE TABLE "channel" (
+	"id" text PRIMARY KEY NOT NULL,
+	"platform" text NOT NULL,
+	"name" text NOT NULL,
+	"handle" text NOT NULL,
+	"url" text NOT NULL,
+	"capacity" jsonb,
+	"optimal_time" jsonb,
+	"retired_at" timestamp (3) with time zone,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "desk" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
 	"zone" text NOT NULL,
+	"fiscal_year_start_month" integer NOT NULL,
+	"working_hours" jsonb NOT NULL,
+	"quiet_hours" jsonb NOT NULL,
+	"holidays" jsonb NOT NULL,
 	"demo" boolean NOT NULL,
 	"clock_offset_ms" bigint NOT NULL,
+	"playing" jsonb,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"version" integer NOT NULL
 );
@@ -69,6 +86,28 @@ CREATE TABLE "heartbeat" (
 	"role" text NOT NULL,
 	"started_at" timestamp (3) with time zone NOT NULL,
 	"beat_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notification" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"title" text NOT NULL,
+	"detail" text NOT NULL,
+	"path" text NOT NULL,
+	"read_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "pick_list_value" (
+	"id" text PRIMARY KEY NOT NULL,
+	"list" text NOT NULL,
+	"value" text NOT NULL,
+	"label" text NOT NULL,
+	"mediums" jsonb NOT NULL,
+	"own" boolean NOT NULL,
+	"position" integer NOT NULL,
+	"retired_at" timestamp (3) with time zone,
+	"version" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "account" (
@@ -138,6 +177,7 @@ CREATE TABLE "verification" (
 --> statement-breakpoint
 ALTER TABLE "api_token" ADD CONSTRAINT "api_token_owner_id_person_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification" ADD CONSTRAINT "notification_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "account" ADD CONSTRAINT "account_user_id_person_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_user_id_person_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."person"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "api_token_owner_id" ON "api_token" USING btree ("owner_id");--> statement-breakpoint
@@ -146,6 +186,8 @@ CREATE INDEX "audit_subject" ON "audit" USING btree ("subject_kind","subject_id"
 CREATE INDEX "audit_actor" ON "audit" USING btree ("actor_id");--> statement-breakpoint
 CREATE INDEX "audit_event" ON "audit" USING btree ("event");--> statement-breakpoint
 CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "notification_person" ON "notification" USING btree ("person_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "pick_list_value_once" ON "pick_list_value" USING btree ("list","value");--> statement-breakpoint
 CREATE INDEX "account_user_id" ON "account" USING btree ("user_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "account_provider" ON "account" USING btree ("provider_id","account_id");--> statement-breakpoint
 CREATE INDEX "session_user_id" ON "session" USING btree ("user_id");--> statement-breakpoint

@@ -6,7 +6,9 @@ export const invitation = pgTable(
   'invitation',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id').notNull().references(() => person.id),
+    personId: text('person_id')
+      .notNull()
+      .references(() => person.id),
     tokenHash: text('token_hash').notNull().unique(),
     invitedBy: text('invited_by').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -21,7 +23,9 @@ export const apiToken = pgTable(
   'api_token',
   {
     id: text('id').primaryKey(),
-    ownerId: text('owner_id').notNull().references(() => person.id),
+    ownerId: text('owner_id')
+      .notNull()
+      .references(() => person.id),
     name: text('name').notNull(),
     prefix: text('prefix').notNull(),
     tokenHash: text('token_hash').notNull().unique(),

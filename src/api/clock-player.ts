@@ -1,0 +1,101 @@
+import type { Cause, Transact } from '#core/ports/transact.ts'
+import type { Clock } from '#core/ports/clock.ts'
+import type { DueSource } from '#core/ports/due-source.ts'
+import type { DeskClock, Playing, Stores } from '#core/ports/stores.ts'
+import { type Instant, MINUTE_MS, toMs } from '#core/time/instant.ts'
+import { playForward } from '#core/time/play.ts'
+import type { Log } from './deps.ts'
+import { Refusal } from './refusal.ts'
+
+/** Moves the clock of a demonstration. */
+export interface ClockPlayer {
+  /**
+   * Begins to play time forward and answers at once; progress is in the clock.
+   * @throws Refusal `conflict` while time is being played already, `invalid` when the target is not ahead
+   */
+  start(cause: Cause, to: Instant): Promise<void>
+  /** Back to real time, at once. @throws Refusal `conflict` while time is being played */
+  reset(cause: Cause): Promise<void>
+  /** Waits until what is being played has ended. */
+  settle(): Promise<void>
+}
+
+interface Needs {
+  readonly stores: Stores
+  readonly transact: Transact
+  readonly clock: Clock
+  readonly sources: readonly DueSource[]
+  /** Makes every process read the clock again before this returns in ours. */
+  spread(clock: DeskClock): Promise<void>
+  readonly log: Log
+}
+
+/** A player that has not stepped for this long, in real time, has died with its process. */
+const DEAD_AFTER_MS = MINUTE_MS
+
+export function createClockPlayer(needs: Needs): ClockPlayer {
+  const { stores, clock } = needs
+  let current: Promise<void> = Promise.resolve()
+
+  const refuseWhilePlaying = (playing: Playing | null): void => {
+    const alive = playing && toMs(clock.realNow()) - toMs(playing.steppedAt) < DEAD_AFTER_MS
+    if (alive)
+      throw new Refusal('conflict', `Time is being played forward to ${playing.to}. Wait until it has arrived.`)
+  }
+
+  return {
+    start: async (cause, to) => {
+      refuseWhilePlaying((await stores.desk.getClock()).playing)
+      const from = clock.now()
+      if (to <= from) {
+        const message = `The desk's clock shows ${from}; time can only be played forward. To go back, reset it to real time.`
+        throw new Refusal('invalid', message, {
+          violations: [{ field: 'body.to', rule: 'ahead', message, measured: to, allowed: `after ${from}` }],
+        })
+      }
+      await stepTo(needs, { from, to }, from, 0)
+      current = play(needs, cause, { from, to }).catch(async (error: unknown) => {
+        needs.log.error({ err: error }, 'Playing time forward stopped')
+        await put(needs, { ...(await stores.desk.getClock()), playing: null })
+      })
+    },
+    reset: async (cause) => {
+      const before = await stores.desk.getClock()
+      refuseWhilePlaying(before.playing)
+      await recordMove(needs, cause, 'clock.reset', before.offsetMs, 0)
+      await put(needs, { offsetMs: 0, playing: null })
+    },
+    settle: () => current,
+  }
+}
+
+async function play(needs: Needs, cause: Cause, span: { from: Instant; to: Instant }): Promise<void> {
+  const before = (await needs.stores.desk.getClock()).offsetMs
+  await playForward({ ...span, sources: needs.sources, stepTo: (at, steps) => stepTo(needs, span, at, steps) })
+  const { offsetMs } = await needs.stores.desk.getClock()
+  await recordMove(needs, cause, 'clock.moved', before, offsetMs)
+  await put(needs, { offsetMs, playing: null })
+}
+
+async function stepTo(needs: Needs, span: { from: Instant; to: Instant }, at: Instant, steps: number): Promise<void> {
+  const steppedAt = needs.clock.realNow()
+  await put(needs, { offsetMs: toMs(at) - toMs(steppedAt), playing: { ...span, steppedAt, steps } })
+}
+
+async function put(needs: Needs, clock: DeskClock): Promise<void> {
+  await needs.stores.desk.setClock(clock)
+  await needs.spread(clock)
+}
+
+async function recordMove(
+  { transact }: Needs,
+  cause: Cause,
+  event: string,
+  before: number,
+  after: number,
+): Promise<void> {
+  const subject = { kind: 'clock', id: 'clock', name: 'The demonstration clock' } as const
+  await transact(cause, async (tx) =>
+    tx.record({ event, subject, before: { offsetMs: before }, after: { offsetMs: after } }),
+  )
+}

@@ -1,0 +1,90 @@
+import type { AuditEntry } from '#core/audit/entry.ts'
+import type { AuditReader } from '#core/ports/stores.ts'
+
+/** `reset`: too much was missed to tell one by one; read everything again. `end`: the process stops. */
+export type FeedMessage = { readonly entries: readonly AuditEntry[] } | 'reset' | 'end'
+
+/** What changes at the desk, told to whoever listens, in order and without a gap. */
+export interface LiveFeed {
+  /** Something was committed, by this process or another: look. */
+  poke(): Promise<void>
+  /**
+   * @param after the last entry the listener knows; null for whatever comes from now on
+   * @returns stops listening
+   */
+  subscribe(after: number | null, on: (message: FeedMessage) => void): Promise<() => void>
+  /** Tells all listeners that it is over. */
+  close(): void
+}
+
+/** More than this behind, a listener reads everything again instead. */
+const CATCH_UP_LIMIT = 1_000
+const BATCH = 500
+
+interface Listener {
+  sentId: number
+  /** Held back until the listener has caught up. */
+  waiting: AuditEntry[] | null
+  readonly on: (message: FeedMessage) => void
+}
+
+/** The audit log is the log of changes: its ids grow in the order of commits, so the last one seen is a cursor. */
+export async function createLiveFeed(audit: AuditReader): Promise<LiveFeed> {
+  const listeners = new Set<Listener>()
+  let lastId = await audit.lastId()
+  let looking: Promise<void> | null = null
+  let again = false
+
+  const look = async (): Promise<void> => {
+    do {
+      again = false
+      let entries = await audit.listAfter(lastId, BATCH)
+      while (entries.length > 0) {
+        lastId = entries.at(-1)?.id ?? lastId
+        for (const listener of listeners) deliver(listener, entries)
+        entries = await audit.listAfter(lastId, BATCH)
+      }
+    } while (again)
+  }
+
+  return {
+    poke: () => {
+      again = true
+      looking ??= look().finally(() => (looking = null))
+      return looking
+    },
+    subscribe: async (after, on) => {
+      const listener: Listener = { sentId: after ?? lastId, waiting: [], on }
+      listeners.add(listener)
+      await catchUp(audit, listener)
+      return () => void listeners.delete(listener)
+    },
+    close: () => {
+      for (const listener of listeners) listener.on('end')
+      listeners.clear()
+    },
+  }
+}
+
+function deliver(listener: Listener, entries: readonly AuditEntry[]): void {
+  if (listener.waiting) {
+    listener.waiting.push(...entries)
+    return
+  }
+  const fresh = entries.filter((entry) => entry.id > listener.sentId)
+  if (fresh.length === 0) return
+  listener.sentId = fresh.at(-1)?.id ?? listener.sentId
+  listener.on({ entries: fresh })
+}
+
+async function catchUp(audit: AuditReader, listener: Listener): Promise<void> {
+  const missed = await audit.listAfter(listener.sentId, CATCH_UP_LIMIT + 1)
+  const held = listener.waiting ?? []
+  listener.waiting = null
+  if (missed.length <= CATCH_UP_LIMIT)
+    deliver(listener, [...missed, ...held.filter((entry) => entry.id > (missed.at(-1)?.id ?? 0))])
+  else {
+    listener.sentId = Math.max(missed.at(-1)?.id ?? 0, held.at(-1)?.id ?? 0)
+    listener.on('reset')
+  }
+}
