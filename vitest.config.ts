@@ -28,8 +28,10 @@ export default defineConfig({
           name: 'web',
           environment: 'jsdom',
           include: ['src/{ui,client,features,app}/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/pglite-global-setup.ts'],
           setupFiles: [...setupFiles, 'test/setup/browser.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -30,6 +30,11 @@ export function describeEachDatabase(
   )
 }
 
+/** The PGlite of one file of tests, empty at the start of each; for what does not depend on the kind of database. */
+export function sharePglite(): OpenTestDatabase {
+  return shareDatabase(openTestPglite, {})
+}
+
 /** A PGlite in memory with every migration applied; whoever asks closes it. */
 export async function openTestPglite(): Promise<OpenDatabase> {
   const template = new Uint8Array(await readFile(inject('pgliteTemplate').tarball))

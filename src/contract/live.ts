@@ -27,7 +27,14 @@ const clock = z.object({
 const YEAR_MS = 366 * 86_400_000
 
 export const liveSchemas = {
-  streamEvents: {},
+  streamEvents: {
+    query: z.strictObject({
+      after: z
+        .string()
+        .regex(/^\d{1,15}$/, { error: 'Give back the id of the last event, or a session’s cursor.' })
+        .optional(),
+    }),
+  },
   listNotifications: { output: z.object({ notifications: z.array(notification), unread: z.int() }) },
   readNotifications: {
     body: z.strictObject({ ids: z.array(id).max(200).nullable().describe('null for all') }),

@@ -46,7 +46,13 @@ const waysIn = z.object({
 
 export const sessionSchemas = {
   getSession: {
-    output: z.object({ me: person.nullable(), desk: desk.nullable(), waysIn }),
+    output: z.object({
+      me: person.nullable(),
+      desk: desk.nullable(),
+      waysIn,
+      /** Events after this one are news to whoever read the session: where to begin listening. */
+      cursor: z.int(),
+    }),
   },
   signIn: {
     body: z.strictObject({ email, password: z.string().min(1).max(128), rememberMe: z.boolean().optional() }),

@@ -38,6 +38,8 @@ export interface TestDesk {
   /** Moves the desk's clock. */
   tick(ms: number): void
   addPerson(given?: Partial<Person>): Promise<Person>
+  /** The cookie of a new session of this person. */
+  cookieOf(person: Person): Promise<string>
   /** @returns a browser of this person, or of nobody */
   browserOf(person: Person | null): Promise<Browser>
 }
@@ -116,6 +118,7 @@ export async function makeDesk(database: OpenDatabase, options: MakeDesk = {}): 
     ...{ app, deps },
     tick: (ms) => void (ahead += ms),
     addPerson: (given = {}) => addPerson(deps, given),
+    cookieOf: (person) => cookieOf(deps, person),
     browserOf: async (person) => createBrowser(app, person ? await cookieOf(deps, person) : null),
   }
 }

@@ -30,7 +30,9 @@ describeEachDatabase('live updates', (open) => {
     const desk = await makeDesk(await open())
     const person = await desk.addPerson({ name: 'Ana' })
     const headers = await cookieHeaders(desk, person.id)
-    const listen = (more = {}) => desk.app.request(`${ORIGIN}/api/events`, { headers: { ...headers, ...more } })
+    const known = await desk.deps.stores.audit.lastId()
+    const listen = (more = {}) =>
+      desk.app.request(`${ORIGIN}/api/events?after=${known}`, { headers: { ...headers, ...more } })
     const [one, two] = [await listen(), await listen()]
     const added = [await desk.addPerson(), await desk.addPerson(), await desk.addPerson()]
     const [heardOne, heardTwo] = await Promise.all([readEvents(one, 3), readEvents(two, 3)])

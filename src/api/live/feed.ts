@@ -1,8 +1,8 @@
 import type { AuditEntry } from '#core/audit/entry.ts'
 import type { AuditReader } from '#core/ports/stores.ts'
 
-/** `reset`: too much was missed to tell one by one; read everything again. `end`: the process stops. */
-export type FeedMessage = { readonly entries: readonly AuditEntry[] } | 'reset' | 'end'
+/** `resetTo`: too much was missed to tell one by one; read everything again, and go on from there. `end`: the process stops. */
+export type FeedMessage = { readonly entries: readonly AuditEntry[] } | { readonly resetTo: number } | 'end'
 
 /** What changes at the desk, told to whoever listens, in order and without a gap. */
 export interface LiveFeed {
@@ -13,6 +13,8 @@ export interface LiveFeed {
    * @returns stops listening
    */
   subscribe(after: number | null, on: (message: FeedMessage) => void): Promise<() => void>
+  /** The newest entry told of so far. */
+  lastId(): number
   /** Tells all listeners that it is over. */
   close(): void
 }
@@ -59,6 +61,7 @@ export async function createLiveFeed(audit: AuditReader): Promise<LiveFeed> {
       await catchUp(audit, listener)
       return () => void listeners.delete(listener)
     },
+    lastId: () => lastId,
     close: () => {
       for (const listener of listeners) listener.on('end')
       listeners.clear()
@@ -85,6 +88,6 @@ async function catchUp(audit: AuditReader, listener: Listener): Promise<void> {
     deliver(listener, [...missed, ...held.filter((entry) => entry.id > (missed.at(-1)?.id ?? 0))])
   else {
     listener.sentId = Math.max(missed.at(-1)?.id ?? 0, held.at(-1)?.id ?? 0)
-    listener.on('reset')
+    listener.on({ resetTo: listener.sentId })
   }
 }

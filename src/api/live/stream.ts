@@ -51,15 +51,13 @@ export function streamEvents({ feed, after, mayGoOn }: StreamOptions): ReadableS
   })
 }
 
-function concernsAccess(message: FeedMessage): boolean {
-  return (
-    typeof message === 'object' &&
-    message.entries.some(({ subject }) => subject.kind === 'session' || subject.kind === 'person')
-  )
+function concernsAccess(message: Exclude<FeedMessage, 'end'>): boolean {
+  if ('resetTo' in message) return true
+  return message.entries.some(({ subject }) => subject.kind === 'session' || subject.kind === 'person')
 }
 
 function toText(message: Exclude<FeedMessage, 'end'>): string {
-  if (message === 'reset') return 'event: reset\ndata: {}\n\n'
+  if ('resetTo' in message) return `id: ${message.resetTo}\nevent: reset\ndata: {}\n\n`
   return message.entries.map(toMessage).join('')
 }
 

@@ -10,9 +10,11 @@ import type { Route } from '../route.ts'
 /** How people come in: the session, the first administrator's link, invitations, demonstration sign-in. */
 export function mountAccess(route: Route, deps: Deps): void {
   route('getSession', async ({ maybeMe }) => {
+    // Read first: what happens while the rest is read comes again as an event.
+    const cursor = deps.live.lastId()
     const desk = await deps.stores.desk.get()
     const me = maybeMe && (await deps.stores.people.get(maybeMe.personId))
-    return { me, desk: me ? desk : null, waysIn: await listWaysIn(deps, desk?.name ?? 'Signalbox') }
+    return { me, desk: me ? desk : null, waysIn: await listWaysIn(deps, desk?.name ?? 'Signalbox'), cursor }
   })
 
   route('signInAsDemo', async ({ input, headers }) => {

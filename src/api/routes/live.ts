@@ -8,8 +8,9 @@ const NOTIFICATIONS_SHOWN = 100
 
 /** What happens while a page is open: the event stream, and the person's notifications. */
 export function mountLive(route: Route, deps: Deps): void {
-  route('streamEvents', async ({ headers }) => {
-    const last = headers.get('last-event-id')
+  route('streamEvents', async ({ headers, input }) => {
+    // EventSource sends the header when it resumes by itself; a page that opens one anew can only put it in the address.
+    const last = headers.get('last-event-id') ?? input.query.after ?? null
     const after = last !== null && /^\d{1,15}$/.test(last) ? Number(last) : null
     const mayGoOn = async (): Promise<boolean> => (await authenticate(deps, headers, operations.streamEvents)) !== null
     const body = streamEvents({ feed: deps.live, after, mayGoOn })

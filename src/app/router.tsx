@@ -1,0 +1,135 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent as lazy,
+  Outlet,
+} from '@tanstack/react-router'
+import { readApiReferenceSearch } from '#features/api-reference/search-params.ts'
+import { readAuditSearch } from '#features/audit/search-params.ts'
+import { readPeopleSearch } from '#features/people/search-params.ts'
+import { readPolicySearch } from '#features/policy/search-params.ts'
+import { readTokensSearch } from '#features/tokens/search-params.ts'
+import { NotFoundPage } from './error-pages/not-found-page.tsx'
+import { OutsideErrorPage } from './error-pages/outside-error-page.tsx'
+import { RouteErrorPage } from './error-pages/route-error-page.tsx'
+import { PendingPage } from './pending-page.tsx'
+import { readSignInSearch } from './session/sign-in-search.ts'
+import { needs, requireSession } from './session/guards.ts'
+import { Shell } from './shell/shell.tsx'
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  errorComponent: OutsideErrorPage,
+})
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: lazy(() => import('#features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  errorComponent: OutsideErrorPage,
+})
+
+const setUpRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup/$secret',
+  component: lazy(() => import('#features/set-up/set-up-page.tsx'), 'SetUpPage'),
+  errorComponent: OutsideErrorPage,
+})
+
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation/$secret',
+  component: lazy(() => import('#features/invitation/invitation-page.tsx'), 'InvitationPage'),
+  errorComponent: OutsideErrorPage,
+})
+
+/** Everything inside the desk: behind a session, within the shell. */
+const deskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'desk',
+  beforeLoad: requireSession,
+  component: Shell,
+  errorComponent: OutsideErrorPage,
+})
+
+const inDesk = { getParentRoute: () => deskRoute }
+
+// A page: its route here (`...needs(action)` where not everybody may open it), and its place in shell/places.ts.
+const pages = [
+  createRoute({ ...inDesk, path: '/', component: lazy(() => import('#features/today/today-page.tsx'), 'TodayPage') }),
+  createRoute({
+    ...inDesk,
+    path: '/account',
+    component: lazy(() => import('#features/account/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    ...inDesk,
+    path: '/people',
+    ...needs('person.list'),
+    validateSearch: readPeopleSearch,
+    component: lazy(() => import('#features/people/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    ...inDesk,
+    path: '/policy',
+    validateSearch: readPolicySearch,
+    component: lazy(() => import('#features/policy/policy-page.tsx'), 'PolicyPage'),
+  }),
+  createRoute({
+    ...inDesk,
+    path: '/audit',
+    ...needs('audit.read'),
+    validateSearch: readAuditSearch,
+    component: lazy(() => import('#features/audit/audit-page.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    ...inDesk,
+    path: '/tokens',
+    ...needs('token.own'),
+    validateSearch: readTokensSearch,
+    component: lazy(() => import('#features/tokens/tokens-page.tsx'), 'TokensPage'),
+  }),
+  createRoute({
+    ...inDesk,
+    path: '/api-reference',
+    validateSearch: readApiReferenceSearch,
+    component: lazy(() => import('#features/api-reference/api-reference-page.tsx'), 'ApiReferencePage'),
+  }),
+  createRoute({
+    ...inDesk,
+    path: '/settings',
+    ...needs('desk.read'),
+    component: lazy(() => import('#features/settings/settings-page.tsx'), 'SettingsPage'),
+  }),
+  // Every other address: within the shell, so that one can go on from there.
+  createRoute({ ...inDesk, path: '$', component: NotFoundPage }),
+] as const
+
+const routeTree = rootRoute.addChildren([signInRoute, setUpRoute, invitationRoute, deskRoute.addChildren(pages)])
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    // Query decides what is fresh.
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: PendingPage,
+    defaultPendingMs: 250,
+    defaultPendingMinMs: 0,
+    defaultErrorComponent: RouteErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    notFoundMode: 'fuzzy',
+    scrollRestoration: true,
+    scrollToTopSelectors: ['#main'],
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,43 @@
+import { Outlet } from '@tanstack/react-router'
+import { useSession } from '#client/session.ts'
+import { ZoneProvider } from '#ui/time/moment.tsx'
+import { useCommandKeys } from '#ui/use-command-keys.ts'
+import { SessionEnded } from '../session/session-ended.tsx'
+import { useLive } from '../session/use-live.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { CommandCenter } from './command-center.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { Rail } from './rail.tsx'
+import classes from './shell.module.css'
+import { TopBar } from './top-bar.tsx'
+import { useFocusTitle } from './use-focus-title.ts'
+import { useRailState } from './rail-state.ts'
+
+/** What stands around every page of the desk. */
+export function Shell() {
+  const { desk } = useSession()
+  const narrow = useRailState((state) => state.narrow)
+  useLive()
+  useCommandKeys()
+  useFocusTitle()
+  return (
+    <ZoneProvider value={desk.zone}>
+      <div className={classes.shell} data-narrow={narrow || undefined}>
+        <a className={classes.skip} href="#main">
+          Skip to the page
+        </a>
+        <TopBar />
+        <Rail />
+        <div className={classes.stage}>
+          <ConnectionBanner />
+          <main id="main" className={classes.main} tabIndex={-1}>
+            <Outlet />
+          </main>
+        </div>
+        <BottomBar />
+      </div>
+      <CommandCenter />
+      <SessionEnded />
+    </ZoneProvider>
+  )
+}

@@ -1,0 +1,22 @@
+import type { SubjectKind } from '#core/audit/entry.ts'
+import type { OperationId } from '#contract/operations.ts'
+
+/** Which reads a change of each kind makes stale. The compiler asks for a line when a kind is added. */
+const STALE: Record<SubjectKind, readonly OperationId[]> = {
+  person: ['listPeople', 'getSession', 'listTokens'],
+  invitation: ['listPeople'],
+  session: [],
+  token: ['listTokens'],
+  desk: ['getDesk', 'getSession'],
+  channel: ['listChannels'],
+  'pick-list': ['listPickLists'],
+  clock: ['getClock', 'getSession', 'getStatus'],
+}
+
+/** Every change is in the audit log, and any may come with a notification. */
+const ALWAYS: readonly OperationId[] = ['listAudit', 'listNotifications']
+
+/** @returns the operations to ask again after a change of this kind */
+export function listStale(kind: string): readonly OperationId[] {
+  return [...(STALE[kind as SubjectKind] ?? []), ...ALWAYS]
+}

@@ -1,0 +1,17 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { Input } from '#contract/contract.ts'
+import { call } from '#client/call.ts'
+import { refresh } from '#client/query.ts'
+import { type Session, sessionQuery } from '#client/session.ts'
+
+/** Changes the desk; every page shows its name and reads its zone from the session. */
+export function useUpdateDesk() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Input<'updateDesk'>['body']) => call('updateDesk', { body }),
+    onSuccess: async (desk) => {
+      client.setQueryData<Session>(sessionQuery.queryKey, (session) => session && { ...session, desk })
+      await refresh(client, 'getDesk', 'listAudit')
+    },
+  }).mutateAsync
+}

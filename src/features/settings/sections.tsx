@@ -1,0 +1,35 @@
+import type { ComponentType } from 'react'
+import { DeskSection } from './components/desk-section.tsx'
+import { HealthSection } from './components/health-section.tsx'
+import { KindSection } from './components/kind-section.tsx'
+
+/** A part of the settings page. */
+interface SettingsSection {
+  /** What stands after the # in the address. */
+  readonly id: string
+  readonly title: string
+  readonly about: string
+  readonly Content: ComponentType
+}
+
+/** In the order of the page. A new part of the settings is one entry here. */
+export const SECTIONS: readonly SettingsSection[] = [
+  {
+    id: 'desk',
+    title: 'Name and zone',
+    about: 'What everybody sees at the top, and the zone that the team plans in.',
+    Content: DeskSection,
+  },
+  {
+    id: 'kind',
+    title: 'About this desk',
+    about: 'Decided at the first start, or by how the desk is run. It cannot be changed here.',
+    Content: KindSection,
+  },
+  {
+    id: 'health',
+    title: 'Health and backups',
+    about: 'The processes that serve and work, in real time, and the copy one would go back to.',
+    Content: HealthSection,
+  },
+]

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { EmptyState } from '#ui/empty-state.tsx'
+import { RowsSkeleton } from '#ui/panel.tsx'
+import { QueryPanel } from '#ui/query-view.tsx'
+import { StateIcon } from '#ui/state-mark.tsx'
+import type { Need } from '../find-needs.ts'
+import { useNeeds } from '../queries.ts'
+import classes from '../today.module.css'
+
+/** What waits for the person signed in; each row is one act away from done. */
+export function NeedsPanel() {
+  const needs = useNeeds()
+  return (
+    <QueryPanel
+      title="Needs you"
+      query={needs}
+      meta={(found) => (found.length > 0 ? found.length : null)}
+      skeleton={<RowsSkeleton rows={3} />}
+      isEmpty={(found) => found.length === 0}
+      empty={
+        <EmptyState icon={IconCircleCheck} title="Nothing needs you">
+          Your profile is complete, no token of yours runs out within 14 days, and nobody waits for you.
+        </EmptyState>
+      }
+    >
+      {(found) => (
+        <ul>
+          {found.map((need) => (
+            <NeedRow key={need.id} need={need} />
+          ))}
+        </ul>
+      )}
+    </QueryPanel>
+  )
+}
+
+function NeedRow({ need }: { need: Need }) {
+  const router = useRouter()
+  const { act } = need
+  return (
+    <li className={`${classes.row} ${classes.needRow}`}>
+      <span className={classes.mark}>
+        <StateIcon tone={need.tone} size={18} />
+      </span>
+      <div className={classes.words}>
+        <p className={classes.title}>{need.title}</p>
+        <p className={classes.detail}>{need.detail}</p>
+      </div>
+      {act && (
+        <span className={classes.end}>
+          <Button
+            component="a"
+            href={act.to}
+            size="compact-sm"
+            aria-label={`${act.label}: ${need.title}`}
+            onClick={(event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey) return
+              event.preventDefault()
+              router.history.push(act.to)
+            }}
+          >
+            {act.label}
+          </Button>
+        </span>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+import { type ComponentType, useEffect, useSyncExternalStore } from 'react'
+
+/** Something a person can do from the palette, by its keys, or both. */
+export interface Command {
+  readonly id: string
+  /** What it does, beginning with a verb or naming a place. */
+  readonly label: string
+  readonly group: string
+  /** `g t` one after the other, `mod+k` at once; `mod` is ⌘ or Ctrl. */
+  readonly keys?: string
+  /** Further words to find it by. */
+  readonly words?: string
+  readonly icon?: ComponentType<{ size?: number | string; stroke?: number | string }>
+  readonly run: () => void
+}
+
+/** Lists by who registered them, in the order of their arrival. */
+let lists: readonly (readonly Command[])[] = []
+let commands: readonly Command[] = []
+const listeners = new Set<() => void>()
+
+function setLists(next: readonly (readonly Command[])[]): void {
+  lists = next
+  commands = lists.flat()
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/**
+ * Offers commands while the calling component is mounted: in the palette, by their keys, and on the key sheet.
+ * @param own must keep its identity between renders (`useMemo`)
+ */
+export function useCommands(own: readonly Command[]): void {
+  useEffect(() => {
+    setLists([...lists, own])
+    return () => setLists(lists.filter((each) => each !== own))
+  }, [own])
+}
+
+/** @returns every command offered now */
+export function useCommandList(): readonly Command[] {
+  return useSyncExternalStore(subscribe, listCommands)
+}
+
+/** Every command offered now, outside React. */
+export function listCommands(): readonly Command[] {
+  return commands
+}

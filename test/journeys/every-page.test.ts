@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import { describeJourney, findBarriers } from './visit.ts'
+
+/** Every page there is, as the person who may open them all. */
+const PAGES = [
+  '/',
+  '/people',
+  '/people?person=demo-ana',
+  '/policy',
+  '/audit',
+  '/tokens',
+  '/settings',
+  '/api-reference',
+  '/account',
+  '/nothing-here',
+]
+const WIDTHS = [390, 1280, 1440, 1920]
+
+describeJourney('every page', (visit) => {
+  it.each(['light', 'dark'] as const)('has no barrier that axe finds, in %s', async (colorScheme) => {
+    const found: string[] = []
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 390, height: 844 },
+    ]) {
+      const page = await visit().comeInAs('demo-noor', { colorScheme, viewport })
+      for (const path of PAGES) {
+        await page.goto(visit().desk.url + path)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.waitForLoadState('networkidle')
+        found.push(...(await findBarriers(page)).map((barrier) => `${path} at ${viewport.width}: ${barrier}`))
+      }
+      await page.context().close()
+    }
+    expect(found).toEqual([])
+  })
+
+  it('and the sign-in page have none either', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await visit().browser.newContext({ colorScheme })
+      const page = await context.newPage()
+      await page.goto(visit().desk.url)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await findBarriers(page)).toEqual([])
+      await context.close()
+    }
+  })
+
+  it.each(WIDTHS)('does not scroll sideways at %i', async (width) => {
+    const page = await visit().comeInAs('demo-noor', { viewport: { width, height: 900 } })
+    const sideways: string[] = []
+    for (const path of PAGES) {
+      await page.goto(visit().desk.url + path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) sideways.push(path)
+    }
+    expect(sideways).toEqual([])
+    await page.context().close()
+  })
+
+  it('complains of nothing on its console', async () => {
+    visit().takeComplaints()
+    const page = await visit().comeInAs('demo-noor')
+    for (const path of PAGES) {
+      await page.goto(visit().desk.url + path)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.waitForLoadState('networkidle')
+    }
+    expect(visit().takeComplaints()).toEqual([])
+    await page.context().close()
+  })
+})

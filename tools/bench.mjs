@@ -1,0 +1,18 @@
+// `npm run bench -- --json FILE`: measures, prints a table, and writes one record a figure. Nothing here can fail a test.
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'vite'
+import { buildStale } from './build.mjs'
+import { findChromium } from './preflight.mjs'
+
+const at = process.argv.indexOf('--json')
+const file = at > 0 ? process.argv[at + 1] : null
+if (at > 0 && !file) throw new Error('--json needs the file to write')
+
+await buildStale()
+process.env.CHROMIUM = findChromium() ?? ''
+const vite = await createServer({ configFile: false, server: { middlewareMode: true, ws: false, watch: null }, appType: 'custom', logLevel: 'warn', optimizeDeps: { noDiscovery: true } })
+const { runBench } = await vite.ssrLoadModule('/test/bench/run.ts')
+const records = await runBench((line) => process.stdout.write(`${line}\n`))
+await vite.close()
+if (file) writeFileSync(file, `${JSON.stringify(records, null, 2)}\n`)
+process.exit(0)
