@@ -15,288 +15,161 @@ export interface Operation {
   readonly kind?: 'identity' | 'text'
 }
 
+type Access = Action | { readonly openBecause: string }
+
+const open = (openBecause: string): Access => ({ openBecause })
+
+function on(method: Operation['method']) {
+  return (path: Operation['path'], access: Access, summary: string, kind?: 'identity' | 'text'): Operation => ({
+    ...{ method, path, summary },
+    ...(typeof access === 'string' ? { action: access } : { action: 'open', openBecause: access.openBecause }),
+    ...(kind && { kind }),
+  })
+}
+
+const [get, post, patch, put, remove] = [on('GET'), on('POST'), on('PATCH'), on('PUT'), on('DELETE')]
+
 export const operations = {
-  getHealth: {
-    method: 'GET',
-    path: '/healthz',
-    action: 'open',
-    openBecause: 'a supervisor has no session',
-    summary: 'Is the process alive?',
-    kind: 'text',
-  },
-  getReadiness: {
-    method: 'GET',
-    path: '/readyz',
-    action: 'open',
-    openBecause: 'a load balancer has no session',
-    summary: 'Can it serve: database reachable, migrations applied?',
-    kind: 'text',
-  },
-  getMetrics: {
-    method: 'GET',
-    path: '/metrics',
-    action: 'open',
-    openBecause: 'Prometheus has no session; away from loopback it needs METRICS_TOKEN',
-    summary: 'Figures for Prometheus',
-    kind: 'text',
-  },
-  getOpenApi: {
-    method: 'GET',
-    path: '/api/openapi.json',
-    action: 'open',
-    openBecause: 'the description of the API holds no data',
-    summary: 'This description, as OpenAPI 3.1',
-  },
+  getHealth: get('/healthz', open('a supervisor has no session'), 'Is the process alive?', 'text'),
+  getReadiness: get(
+    '/readyz',
+    open('a load balancer has no session'),
+    'Can it serve: database reachable, migrations applied?',
+    'text',
+  ),
+  getMetrics: get(
+    '/metrics',
+    open('Prometheus has no session; away from loopback it needs METRICS_TOKEN'),
+    'Figures for Prometheus',
+    'text',
+  ),
+  getOpenApi: get(
+    '/api/openapi.json',
+    open('the description of the API holds no data'),
+    'This description, as OpenAPI 3.1',
+  ),
 
-  getSession: {
-    method: 'GET',
-    path: '/api/session',
-    action: 'open',
-    openBecause: 'it says whether there is a session',
-    summary: 'Who is signed in, and which ways to sign in there are',
-  },
-  signIn: {
-    method: 'POST',
-    path: '/api/auth/sign-in/email',
-    action: 'open',
-    openBecause: 'it is how a session begins',
-    summary: 'Sign in with email and password',
-    kind: 'identity',
-  },
-  signInAsDemo: {
-    method: 'POST',
-    path: '/api/session/demo',
-    action: 'open',
-    openBecause: 'it is how a demonstration session begins; answers only in demonstration mode',
-    summary: 'Sign in as a person of the demonstration workspace',
-  },
-  signInWithSso: {
-    method: 'POST',
-    path: '/api/auth/sign-in/social',
-    action: 'open',
-    openBecause: 'it is how a single sign-on begins',
-    summary: 'Begin single sign-on: answers where to go',
-    kind: 'identity',
-  },
-  finishSso: {
-    method: 'GET',
-    path: '/api/auth/callback/:provider',
-    action: 'open',
-    openBecause: 'the identity provider sends the browser here',
-    summary: 'Finish single sign-on',
-    kind: 'identity',
-  },
-  signOut: {
-    method: 'POST',
-    path: '/api/auth/sign-out',
-    action: 'open',
-    openBecause: 'ending a session that has already ended is no error',
-    summary: 'Sign out',
-    kind: 'identity',
-  },
-  changePassword: {
-    method: 'POST',
-    path: '/api/auth/change-password',
-    action: 'account.password',
-    summary: 'Change one’s own password',
-    kind: 'identity',
-  },
-  updateMe: {
-    method: 'PATCH',
-    path: '/api/me',
-    action: 'account.edit',
-    summary: 'Edit one’s own name, title, pronouns and time zone',
-  },
+  getSession: get(
+    '/api/session',
+    open('it says whether there is a session'),
+    'Who is signed in, and which ways to sign in there are',
+  ),
+  signIn: post(
+    '/api/auth/sign-in/email',
+    open('it is how a session begins'),
+    'Sign in with email and password',
+    'identity',
+  ),
+  signInAsDemo: post(
+    '/api/session/demo',
+    open('it is how a demonstration session begins; answers only in demonstration mode'),
+    'Sign in as a person of the demonstration workspace',
+  ),
+  signInWithSso: post(
+    '/api/auth/sign-in/social',
+    open('it is how a single sign-on begins'),
+    'Begin single sign-on: answers where to go',
+    'identity',
+  ),
+  finishSso: get(
+    '/api/auth/callback/:provider',
+    open('the identity provider sends the browser here'),
+    'Finish single sign-on',
+    'identity',
+  ),
+  signOut: post(
+    '/api/auth/sign-out',
+    open('ending a session that has already ended is no error'),
+    'Sign out',
+    'identity',
+  ),
+  changePassword: post('/api/auth/change-password', 'account.password', 'Change one’s own password', 'identity'),
+  updateMe: patch('/api/me', 'account.edit', 'Edit one’s own name, title, pronouns and time zone'),
 
-  getSetup: {
-    method: 'GET',
-    path: '/api/setup/:secret',
-    action: 'open',
-    openBecause: 'the one-time link from the console is the credential',
-    summary: 'Is this set-up link good?',
-  },
-  completeSetup: {
-    method: 'POST',
-    path: '/api/setup/:secret',
-    action: 'open',
-    openBecause: 'the one-time link from the console is the credential',
-    summary: 'Name the desk and make its first administrator',
-  },
+  getSetup: get(
+    '/api/setup/:secret',
+    open('the one-time link from the console is the credential'),
+    'Is this set-up link good?',
+  ),
+  completeSetup: post(
+    '/api/setup/:secret',
+    open('the one-time link from the console is the credential'),
+    'Name the desk and make its first administrator',
+  ),
+  getInvitation: get(
+    '/api/invitations/:secret',
+    open('the link in the invitation is the credential'),
+    'Whom an invitation link is for',
+  ),
+  acceptInvitation: post(
+    '/api/invitations/:secret',
+    open('the link in the invitation is the credential'),
+    'Accept an invitation: set a password and come in',
+  ),
 
-  getInvitation: {
-    method: 'GET',
-    path: '/api/invitations/:secret',
-    action: 'open',
-    openBecause: 'the link in the invitation is the credential',
-    summary: 'Whom an invitation link is for',
-  },
-  acceptInvitation: {
-    method: 'POST',
-    path: '/api/invitations/:secret',
-    action: 'open',
-    openBecause: 'the link in the invitation is the credential',
-    summary: 'Accept an invitation: set a password and come in',
-  },
+  listPeople: get('/api/people', 'person.list', 'Everybody at the desk'),
+  invitePerson: post('/api/people', 'person.invite', 'Invite somebody; answers the link, once'),
+  renewInvitation: post(
+    '/api/people/:id/invitation',
+    'person.invite',
+    'A new link for somebody invited; the old one stops working',
+  ),
+  withdrawInvitation: remove('/api/people/:id/invitation', 'person.invite', 'Withdraw an invitation'),
+  updatePerson: patch('/api/people/:id', 'person.edit', 'Change a person’s title or level'),
+  setAdministrator: put(
+    '/api/people/:id/administrator',
+    'person.administrator',
+    'Make a person an administrator, or no longer one',
+  ),
+  deactivatePerson: post(
+    '/api/people/:id/deactivation',
+    'person.deactivate',
+    'Take away a person’s place: sessions and tokens end at once',
+  ),
+  reactivatePerson: remove('/api/people/:id/deactivation', 'person.deactivate', 'Give back a person’s place'),
 
-  listPeople: { method: 'GET', path: '/api/people', action: 'person.list', summary: 'Everybody at the desk' },
-  invitePerson: {
-    method: 'POST',
-    path: '/api/people',
-    action: 'person.invite',
-    summary: 'Invite somebody; answers the link, once',
-  },
-  renewInvitation: {
-    method: 'POST',
-    path: '/api/people/:id/invitation',
-    action: 'person.invite',
-    summary: 'A new link for somebody invited; the old one stops working',
-  },
-  withdrawInvitation: {
-    method: 'DELETE',
-    path: '/api/people/:id/invitation',
-    action: 'person.invite',
-    summary: 'Withdraw an invitation',
-  },
-  updatePerson: {
-    method: 'PATCH',
-    path: '/api/people/:id',
-    action: 'person.edit',
-    summary: 'Change a person’s title or level',
-  },
-  setAdministrator: {
-    method: 'PUT',
-    path: '/api/people/:id/administrator',
-    action: 'person.administrator',
-    summary: 'Make a person an administrator, or no longer one',
-  },
-  deactivatePerson: {
-    method: 'POST',
-    path: '/api/people/:id/deactivation',
-    action: 'person.deactivate',
-    summary: 'Take away a person’s place: sessions and tokens end at once',
-  },
-  reactivatePerson: {
-    method: 'DELETE',
-    path: '/api/people/:id/deactivation',
-    action: 'person.deactivate',
-    summary: 'Give back a person’s place',
-  },
+  getDesk: get('/api/desk', 'desk.read', 'The desk’s settings'),
+  updateDesk: patch('/api/desk', 'desk.edit', 'Change the desk’s settings'),
+  getStatus: get('/api/status', 'status.read', 'Whether the desk and its worker are well'),
 
-  getDesk: { method: 'GET', path: '/api/desk', action: 'desk.read', summary: 'The desk’s settings' },
-  updateDesk: { method: 'PATCH', path: '/api/desk', action: 'desk.edit', summary: 'Change the desk’s settings' },
-  getStatus: {
-    method: 'GET',
-    path: '/api/status',
-    action: 'status.read',
-    summary: 'Whether the desk and its worker are well',
-  },
+  streamEvents: get(
+    '/api/events',
+    'session.use',
+    'What changes, as it changes (server-sent events, resumable by Last-Event-ID)',
+    'text',
+  ),
+  listNotifications: get('/api/notifications', 'notification.own', 'One’s own notifications, newest first'),
+  readNotifications: post('/api/notifications/read', 'notification.own', 'Mark notifications as read'),
 
-  streamEvents: {
-    method: 'GET',
-    path: '/api/events',
-    action: 'session.use',
-    summary: 'What changes, as it changes (server-sent events, resumable by Last-Event-ID)',
-    kind: 'text',
-  },
-  listNotifications: {
-    method: 'GET',
-    path: '/api/notifications',
-    action: 'notification.own',
-    summary: 'One’s own notifications, newest first',
-  },
-  readNotifications: {
-    method: 'POST',
-    path: '/api/notifications/read',
-    action: 'notification.own',
-    summary: 'Mark notifications as read',
-  },
+  listChannels: get('/api/channels', 'channel.read', 'Every channel, retired ones included'),
+  addChannel: post('/api/channels', 'channel.edit', 'Add a channel'),
+  updateChannel: patch('/api/channels/:id', 'channel.edit', 'Change a channel, its capacity or its best-time rule'),
+  retireChannel: post(
+    '/api/channels/:id/retirement',
+    'channel.edit',
+    'Retire a channel: it is kept, and no longer offered',
+  ),
+  reviveChannel: remove('/api/channels/:id/retirement', 'channel.edit', 'Offer a retired channel again'),
 
-  listChannels: {
-    method: 'GET',
-    path: '/api/channels',
-    action: 'channel.read',
-    summary: 'Every channel, retired ones included',
-  },
-  addChannel: { method: 'POST', path: '/api/channels', action: 'channel.edit', summary: 'Add a channel' },
-  updateChannel: {
-    method: 'PATCH',
-    path: '/api/channels/:id',
-    action: 'channel.edit',
-    summary: 'Change a channel, its capacity or its best-time rule',
-  },
-  retireChannel: {
-    method: 'POST',
-    path: '/api/channels/:id/retirement',
-    action: 'channel.edit',
-    summary: 'Retire a channel: it is kept, and no longer offered',
-  },
-  reviveChannel: {
-    method: 'DELETE',
-    path: '/api/channels/:id/retirement',
-    action: 'channel.edit',
-    summary: 'Offer a retired channel again',
-  },
-  listPickLists: {
-    method: 'GET',
-    path: '/api/pick-lists',
-    action: 'pick-list.read',
-    summary: 'Every value of every pick-list, retired ones included',
-  },
-  addPickListValue: {
-    method: 'POST',
-    path: '/api/pick-lists/:list',
-    action: 'pick-list.edit',
-    summary: 'Add a value to a pick-list',
-  },
-  updatePickListValue: {
-    method: 'PATCH',
-    path: '/api/pick-list-values/:id',
-    action: 'pick-list.edit',
-    summary: 'Rename, retire or revive a value; the value itself never changes',
-  },
+  listPickLists: get('/api/pick-lists', 'pick-list.read', 'Every value of every pick-list, retired ones included'),
+  addPickListValue: post('/api/pick-lists/:list', 'pick-list.edit', 'Add a value to a pick-list'),
+  updatePickListValue: patch(
+    '/api/pick-list-values/:id',
+    'pick-list.edit',
+    'Rename, retire or revive a value; the value itself never changes',
+  ),
 
-  getClock: {
-    method: 'GET',
-    path: '/api/clock',
-    action: 'clock.read',
-    summary: 'The desk’s time, its offset, and whether time is being played forward',
-  },
-  moveClock: {
-    method: 'POST',
-    path: '/api/clock',
-    action: 'clock.move',
-    summary: 'Play time forward by a while or to a moment (demonstration only)',
-  },
-  resetClock: {
-    method: 'DELETE',
-    path: '/api/clock',
-    action: 'clock.move',
-    summary: 'Back to real time (demonstration only)',
-  },
+  getClock: get('/api/clock', 'clock.read', 'The desk’s time, its offset, and whether time is being played forward'),
+  moveClock: post('/api/clock', 'clock.move', 'Play time forward by a while or to a moment (demonstration only)'),
+  resetClock: remove('/api/clock', 'clock.move', 'Back to real time (demonstration only)'),
 
-  listAudit: { method: 'GET', path: '/api/audit', action: 'audit.read', summary: 'The audit log, newest first' },
-  exportAudit: {
-    method: 'GET',
-    path: '/api/audit.csv',
-    action: 'audit.read',
-    summary: 'The audit log as CSV, with the same filters',
-    kind: 'text',
-  },
+  listAudit: get('/api/audit', 'audit.read', 'The audit log, newest first'),
+  exportAudit: get('/api/audit.csv', 'audit.read', 'The audit log as CSV, with the same filters', 'text'),
 
-  listTokens: {
-    method: 'GET',
-    path: '/api/tokens',
-    action: 'token.own',
-    summary: 'API tokens: one’s own, or everyone’s for an administrator',
-  },
-  createToken: {
-    method: 'POST',
-    path: '/api/tokens',
-    action: 'token.own',
-    summary: 'Make an API token; answers it, once',
-  },
-  revokeToken: { method: 'DELETE', path: '/api/tokens/:id', action: 'token.own', summary: 'Revoke an API token' },
-} as const satisfies Record<string, Operation>
+  listTokens: get('/api/tokens', 'token.own', 'API tokens: one’s own, or everyone’s for an administrator'),
+  createToken: post('/api/tokens', 'token.own', 'Make an API token; answers it, once'),
+  revokeToken: remove('/api/tokens/:id', 'token.own', 'Revoke an API token'),
+}
 
 export type OperationId = keyof typeof operations
 export const OPERATION_IDS = Object.keys(operations) as OperationId[]

@@ -24,8 +24,9 @@ export async function mountWeb(app: Hono<AppEnv>, webDir: string): Promise<void>
     return files(context, next)
   })
   app.get('*', async (context, next) => {
-    const asksForPage = context.req.header('accept')?.includes('text/html') ?? false
-    if (isApi(context.req.path) || !asksForPage) return next()
+    // A name with an ending is a file, and that one is not there; everything else is an address of the page.
+    const isFile = /\.\w+$/.test(context.req.path)
+    if (isApi(context.req.path) || isFile) return next()
     return context.html(page, 200, { 'cache-control': 'no-cache' })
   })
 }

@@ -30,7 +30,7 @@ describeEachDatabase('the demonstration clock', (open) => {
       tx.record({ event: 'desk.edited', subject: { kind: 'desk', id: 'desk', name: settings.name } })
     })
     const moved = await browser.send('POST', '/api/clock', { byMs: 30 * DAY_MS })
-    expect(moved.json, moved.text).toMatchObject({ movable: true, playing: { steps: 0 } })
+    expect(moved.json, moved.text).toMatchObject({ movable: true, playing: { to: expect.anything() } })
     await desk.deps.player.settle()
     const { json } = await browser.get('/api/clock')
     expect(json).toMatchObject({ playing: null, offsetMs: 30 * DAY_MS })

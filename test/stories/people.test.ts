@@ -124,6 +124,24 @@ describeEachDatabase('people', (open) => {
     expect(stale.json).toMatchObject({ code: 'conflict', status: 409, current: { title: 'Editor', version: 2 } })
   })
 
+  it('are told of their new level, and whoever invited them when they come in', async () => {
+    const desk = await withDesk(await makeDesk(await open()))
+    const person = await desk.addPerson()
+    const manager = await desk.browserOf(await desk.addPerson({ level: 'people_manager' }))
+    await manager.send('PATCH', `/api/people/${person.id}`, { level: 'manager', why: 'Promoted', version: 1 })
+    const mine = (await (await desk.browserOf(person)).get('/api/notifications')).json
+    expect(mine).toMatchObject({
+      unread: 1,
+      notifications: [{ title: 'You are now Social Marketing Manager', detail: 'Promoted' }],
+    })
+    const secret = await invite(manager)
+    const body = { name: 'Newcomer', password: PASSWORD, zone: 'UTC' }
+    await createBrowser(desk.app, null).send('POST', `/api/invitations/${secret}`, body)
+    expect((await manager.get('/api/notifications')).json.notifications).toMatchObject([
+      { title: 'Newcomer has come in' },
+    ])
+  })
+
   it('cannot be lifted to or above the level of whoever lifts them', async () => {
     const desk = await withDesk(await makeDesk(await open()))
     const person = await desk.addPerson()

@@ -4,6 +4,7 @@ import type { Cause } from '#core/ports/transact.ts'
 import type { Parsed } from '#contract/contract.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal, staleVersion } from '../refusal.ts'
+import { notify } from './notify.ts'
 
 /** @throws Refusal `gone` when the link was used, withdrawn, replaced, or has expired */
 export async function findInvitation(deps: Deps, secret: string): Promise<{ invitation: Invitation; person: Person }> {
@@ -45,6 +46,11 @@ export async function acceptInvitation(
     const joined = { ...person, name: body.name, zone: body.zone, joinedAt: now }
     if (!(await tx.people.update(joined))) throw staleVersion('person', null)
     await tx.people.setPassword(person.id, deps.ids.newId(), hash, now)
+    await notify(deps, tx, [invitation.invitedBy], {
+      title: `${body.name} has come in`,
+      detail: 'The invitation was accepted.',
+      path: `/people?person=${person.id}`,
+    })
     tx.record({
       event: 'person.joined',
       subject: { kind: 'person', id: person.id, name: body.name },

@@ -3,6 +3,7 @@ import type { Person } from '#core/person/person.ts'
 import type { Cause, Tx } from '#core/ports/transact.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal, staleVersion } from '../refusal.ts'
+import { notify } from './notify.ts'
 
 interface PersonChange {
   readonly person: Person
@@ -10,6 +11,8 @@ interface PersonChange {
   readonly version: number
   readonly event: string
   readonly to: { readonly [K in keyof Person]?: Person[K] | undefined }
+  /** What the person is told of it. */
+  readonly tell?: { readonly title: string; readonly detail: string }
   /** What else happens in the same transaction. */
   readonly also?: (tx: Tx) => Promise<void>
 }
@@ -31,6 +34,7 @@ export async function changePerson(deps: Deps, cause: Cause, change: PersonChang
     if (guardsAdministrators && (await tx.people.lockAdministrators()) < 2) throw lastAdministrator()
     if (!(await tx.people.update(changed))) throw staleVersion('person', await tx.people.get(person.id))
     await change.also?.(tx)
+    if (change.tell) await notify(deps, tx, [person.id], { ...change.tell, path: '/policy' })
     tx.record({ event, subject: { kind: 'person', id: person.id, name: changed.name }, ...diff })
     return { ...changed, version: person.version + 1 }
   })

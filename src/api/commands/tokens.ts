@@ -5,7 +5,8 @@ import type { Cause } from '#core/ports/transact.ts'
 import { addMs, DAY_MS } from '#core/time/instant.ts'
 import type { Parsed } from '#contract/contract.ts'
 import type { Deps } from '../deps.ts'
-import { refuseField } from '../refusal.ts'
+import { Refusal, refuseField } from '../refusal.ts'
+import { notify } from './notify.ts'
 
 /** Leading characters kept in the open, to tell tokens apart: `sbx_` and four of the secret. */
 const PREFIX_LENGTH = 8
@@ -63,18 +64,20 @@ function checkScope(owner: PersonActor, scope: Action, index: number): void {
     })
 }
 
-/** @returns false when it was revoked before */
-export async function revokeToken(deps: Deps, cause: Cause, token: ApiToken): Promise<boolean> {
+/** @throws Refusal `conflict` when it was revoked before */
+export async function revokeToken(deps: Deps, cause: Cause, by: PersonActor, token: ApiToken): Promise<void> {
   const at = deps.clock.realNow()
-  if (token.revokedAt) return false
+  const subject = { kind: 'token', id: token.id, name: token.name } as const
   await deps.transact(cause, async (tx) => {
-    await tx.apiTokens.revoke(token.id, at)
-    tx.record({
-      event: 'token.revoked',
-      subject: { kind: 'token', id: token.id, name: token.name },
-      before: { revokedAt: null },
-      after: { revokedAt: at },
-    })
+    if (!(await tx.apiTokens.revoke(token.id, at))) throw new Refusal('conflict', 'This API token was already revoked.')
+    if (token.ownerId !== by.personId) {
+      const detail = `${by.name} revoked it. Whatever used it no longer works.`
+      await notify(deps, tx, [token.ownerId], {
+        title: `Your API token ${token.name} was revoked`,
+        detail,
+        path: '/tokens',
+      })
+    }
+    tx.record({ event: 'token.revoked', subject, before: { revokedAt: null }, after: { revokedAt: at } })
   })
-  return true
 }

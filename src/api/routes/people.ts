@@ -1,3 +1,4 @@
+import { LEVEL_FACTS } from '#core/person/level.ts'
 import type { Person } from '#core/person/person.ts'
 import { changePerson } from '../commands/change-person.ts'
 import { invite, renewInvitation, withdrawInvitation } from '../commands/invite.ts'
@@ -33,7 +34,12 @@ export function mountPeople(route: Route, deps: Deps): void {
     'updatePerson',
     async ({ input: { params, body }, cause }) => {
       const { why, version, ...to } = body
-      return changePerson(deps, cause(why), { person: await find(params.id), version, event: 'person.edited', to })
+      const person = await find(params.id)
+      const tells = to.level !== undefined && to.level !== person.level
+      return changePerson(deps, cause(why), {
+        ...{ person, version, event: 'person.edited', to },
+        ...(tells && { tell: { title: `You are now ${LEVEL_FACTS[to.level ?? person.level].title}`, detail: why } }),
+      })
     },
     ({ params, body }) => loadPersonFacts(deps, params.id, body.level),
   )
@@ -43,7 +49,15 @@ export function mountPeople(route: Route, deps: Deps): void {
     async ({ input: { params, body }, cause }) => {
       const { why, version, administrator } = body
       const event = administrator ? 'person.made-administrator' : 'person.no-longer-administrator'
-      return changePerson(deps, cause(why), { person: await find(params.id), version, event, to: { administrator } })
+      const title = administrator ? 'You are now an administrator' : 'You are no longer an administrator'
+      const person = await find(params.id)
+      return changePerson(deps, cause(why), {
+        person,
+        version,
+        event,
+        to: { administrator },
+        tell: { title, detail: why },
+      })
     },
     ({ params }) => loadPersonFacts(deps, params.id),
   )

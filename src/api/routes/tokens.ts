@@ -3,7 +3,7 @@ import type { ApiToken } from '#core/ports/stores.ts'
 import type { Output } from '#contract/contract.ts'
 import { makeToken, revokeToken } from '../commands/tokens.ts'
 import type { Deps } from '../deps.ts'
-import { notFound, Refusal } from '../refusal.ts'
+import { notFound } from '../refusal.ts'
 import type { Route } from '../route.ts'
 
 type ShownToken = Output<'listTokens'>['tokens'][number]
@@ -30,8 +30,7 @@ export function mountTokens(route: Route, deps: Deps): void {
     const token = await deps.stores.apiTokens.get(params.id)
     // Somebody else's token is not even known to those who may not see it.
     if (!token || (token.ownerId !== me.personId && !mayAll(me))) throw notFound('API token')
-    if (!(await revokeToken(deps, cause('API token revoked'), token)))
-      throw new Refusal('conflict', 'This API token was already revoked.')
+    await revokeToken(deps, cause('API token revoked'), me, token)
     return { done: true }
   })
 }
