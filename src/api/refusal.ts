@@ -37,7 +37,7 @@ export function staleVersion(what: string, current: unknown): Refusal {
 /** @returns RFC 9457 problem details as a response */
 export function toProblemResponse(code: ProblemCode, detail: string, requestId: string, extras: Extras = {}): Response {
   const { status, title } = PROBLEMS[code]
-  const problem: Problem = { type: `/problems/${code}`, title, status, code, detail, requestId, ...extras }
+  const problem: Problem = { type: `/api-reference#problem-${code}`, title, status, code, detail, requestId, ...extras }
   const headers = new Headers({ 'content-type': 'application/problem+json' })
   if (extras.retryAfterSeconds !== undefined) headers.set('retry-after', String(extras.retryAfterSeconds))
   return new Response(JSON.stringify(problem), { status, headers })

@@ -46,6 +46,11 @@ export function useCommandList(): readonly Command[] {
   return useSyncExternalStore(subscribe, listCommands)
 }
 
+/** Does what a command does; nothing while nobody offers it. */
+export function runCommand(id: string): void {
+  commands.find((each) => each.id === id)?.run()
+}
+
 /** Every command offered now, outside React. */
 export function listCommands(): readonly Command[] {
   return commands

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps } from '@mantine/core'
-import { createLink } from '@tanstack/react-router'
-import type { AnchorHTMLAttributes, Ref } from 'react'
+import { createLink, useRouter } from '@tanstack/react-router'
+import type { AnchorHTMLAttributes, MouseEvent, Ref } from 'react'
 import { classNames } from './class-names.ts'
 import classes from './link.module.css'
 
@@ -28,6 +28,19 @@ export const LinkButton = createLink(ButtonAnchor)
 
 /** A whole row that leads to a page. */
 export const RowLink = createLink(RowAnchor)
+
+/** A whole row that leads to a page of the app whose address was written elsewhere, such as by the server. */
+export function PathLink({ href, onClick, ...props }: AnchorProps & { href: string }) {
+  const router = useRouter()
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event)
+    // Another tab or window is the browser's own business.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    router.history.push(href)
+  }
+  return <RowAnchor {...props} href={href} onClick={follow} />
+}
 
 /** A link out of the app. Opens in its own tab and says so to screen readers. */
 export function OutLink({ children, ...props }: AnchorProps & { href: string }) {

@@ -1,4 +1,5 @@
 import { benchApi } from './api.ts'
+import { benchClicks } from './clicks.ts'
 import { benchFirstPaint } from './first-paint.ts'
 import type { BenchRecord } from './record.ts'
 import { benchStarts } from './starts.ts'
@@ -6,7 +7,7 @@ import { benchStarts } from './starts.ts'
 /** Everything, one after the other: two cores measure one thing at a time. */
 export async function runBench(print: (line: string) => void): Promise<BenchRecord[]> {
   const records: BenchRecord[] = []
-  for (const bench of [benchStarts, benchFirstPaint, benchApi]) {
+  for (const bench of [benchStarts, benchFirstPaint, benchClicks, benchApi]) {
     const found = await bench()
     records.push(...found)
     for (const { name, value, unit, n, note } of found)

@@ -152,6 +152,8 @@ describeEachDatabase('people', (open) => {
       version: 1,
     })
     expect(lift.json).toMatchObject({ code: 'forbidden' })
+    const peer = { name: 'Peer', email: 'peer@example.com', level: 'people_manager' }
+    expect((await manager.send('POST', '/api/people', peer)).json).toMatchObject({ code: 'forbidden' })
     const invited = await manager.send('POST', '/api/people', {
       name: 'Boss',
       email: 'boss@example.com',

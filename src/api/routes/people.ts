@@ -1,3 +1,4 @@
+import type { Facts } from '#core/person/condition.ts'
 import { LEVEL_FACTS } from '#core/person/level.ts'
 import type { Person } from '#core/person/person.ts'
 import { changePerson } from '../commands/change-person.ts'
@@ -66,23 +67,37 @@ export function mountPeople(route: Route, deps: Deps): void {
 }
 
 function mountInvitations(route: Route, deps: Deps): void {
-  route('invitePerson', async ({ input: { body }, me, cause }) => {
-    if (body.administrator && !me.administrator) {
-      throw refuseField({
-        field: 'body.administrator',
-        rule: 'policy',
-        message: 'Only an administrator can invite an administrator.',
-      })
-    }
-    return invite(deps, cause('Invited to the desk'), me.personId, body)
-  })
-  route('renewInvitation', ({ input, me, cause }) =>
-    renewInvitation(deps, cause('A new link was asked for'), me.personId, input.params.id),
+  const loadLevel = async ({ params }: { params: { id: string } }): Promise<Facts> => {
+    const { person } = await loadPersonFacts(deps, params.id)
+    return person ? { newLevel: person.level } : {}
+  }
+  route(
+    'invitePerson',
+    async ({ input: { body }, me, cause }) => {
+      if (body.administrator && !me.administrator) {
+        throw refuseField({
+          field: 'body.administrator',
+          rule: 'policy',
+          message: 'Only an administrator can invite an administrator.',
+        })
+      }
+      return invite(deps, cause('Invited to the desk'), me.personId, body)
+    },
+    async ({ body }) => ({ newLevel: body.level }),
   )
-  route('withdrawInvitation', async ({ input, cause }) => {
-    await withdrawInvitation(deps, cause('The invitation was withdrawn'), input.params.id)
-    return { done: true }
-  })
+  route(
+    'renewInvitation',
+    ({ input, me, cause }) => renewInvitation(deps, cause('A new link was asked for'), me.personId, input.params.id),
+    loadLevel,
+  )
+  route(
+    'withdrawInvitation',
+    async ({ input, cause }) => {
+      await withdrawInvitation(deps, cause('The invitation was withdrawn'), input.params.id)
+      return { done: true }
+    },
+    loadLevel,
+  )
 }
 
 function mountDeactivation(route: Route, deps: Deps, find: (id: string) => Promise<Person>): void {

@@ -1,7 +1,7 @@
 import { type Level, LEVELS } from './level.ts'
 
 /** The conditions a policy cell may carry. */
-export const CONDITIONS = ['not-author', 'need-to-know', 'not-self', 'lower-level'] as const
+export const CONDITIONS = ['not-author', 'need-to-know', 'not-self', 'lower-level', 'below-own-level'] as const
 export type Condition = (typeof CONDITIONS)[number]
 
 /** What a condition may ask about the object of an action. */
@@ -10,7 +10,7 @@ export interface Facts {
   readonly needToKnowIds?: readonly string[]
   /** The person the action is about. */
   readonly person?: { readonly id: string; readonly level: Level }
-  /** The level the action would give that person. */
+  /** The level the action would give somebody. */
   readonly newLevel?: Level
 }
 
@@ -23,6 +23,8 @@ const holds: Record<Condition, (asker: Asker, facts: Facts) => boolean> = {
   'not-author': (asker, facts) => facts.authorIds !== undefined && !facts.authorIds.includes(asker.personId),
   'need-to-know': (asker, facts) => facts.needToKnowIds?.includes(asker.personId) ?? false,
   'not-self': (asker, facts) => facts.person !== undefined && facts.person.id !== asker.personId,
+  'below-own-level': (asker, facts) =>
+    facts.newLevel !== undefined && LEVELS.indexOf(facts.newLevel) < LEVELS.indexOf(asker.level),
   'lower-level': (asker, facts) => {
     const rank = LEVELS.indexOf(asker.level)
     const { person, newLevel } = facts
@@ -35,6 +37,7 @@ const reasons: Record<Condition, string> = {
   'not-author': 'Nobody can do this to their own work: somebody else has to.',
   'need-to-know': 'This is open only to the people on its need-to-know list.',
   'not-self': 'Nobody can do this to themselves: another administrator has to.',
+  'below-own-level': 'This can only be done for a level below one’s own; an administrator can do it for any.',
   'lower-level': 'This can only be done to somebody of a lower level than one’s own, and only up to below it.',
 }
 
@@ -44,6 +47,7 @@ export const CONDITION_WORDS: Record<Condition, string> = {
   'need-to-know': 'on the need-to-know list',
   'not-self': 'not oneself',
   'lower-level': 'of a lower level',
+  'below-own-level': 'to below one’s own level',
 }
 
 export function conditionHolds(condition: Condition, asker: Asker, facts: Facts): boolean {

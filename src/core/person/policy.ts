@@ -34,7 +34,7 @@ export const POLICY = {
   'person.list': { says: 'See who is at the desk', cells: everyone, administrator: 'yes' },
   'person.invite': {
     says: 'Invite people, renew and withdraw invitations',
-    cells: from('people_manager'),
+    cells: from('people_manager', 'below-own-level'),
     administrator: 'yes',
     sessionOnly: true,
   },

@@ -7,11 +7,18 @@ export function makeCurl(operation: Operation, origin: string): string {
   const { method, path, body, action } = operation
   const lines = [
     `curl${method === 'GET' ? '' : ` -X ${method}`} ${origin}${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => `$${name.toUpperCase()}`)}`,
-    takesToken(action) && `-H "Authorization: Bearer $TOKEN"`,
+    ...credentialsFor(action, origin),
     body && `-H 'Content-Type: application/json'`,
     body && `-d '${JSON.stringify(makeExample(body), null, 2)}'`,
   ]
   return lines.filter(Boolean).join(' \\\n  ')
+}
+
+/** A token where one will do; else the cookie of whoever is signed in, from the desk's own origin. */
+function credentialsFor(action: string, origin: string): string[] {
+  if (action === 'open') return []
+  if (takesToken(action)) return ['-H "Authorization: Bearer $TOKEN"']
+  return ['-H "Cookie: $SESSION_COOKIE"', `-H 'Origin: ${origin}'`]
 }
 
 /** A value that fits, showing what is needed and nothing more. */

@@ -19,10 +19,12 @@ interface Draft extends Omit<Act, 'decision'> {
 
 /** What can be done to this person. What the viewer could never do to anybody is left out. */
 export function listActs(subject: Subject, row: PersonRow): Act[] {
-  const facts = { person: { id: row.person.id, level: row.person.level } }
+  const { id, level } = row.person
+  // An invitation is to a level; edits and deactivation are of a person who has one.
+  const factsFor = (action: Action) => (action === 'person.invite' ? { newLevel: level } : { person: { id, level } })
   return draftsFor(row)
     .filter(({ action }) => mayEver(subject, action))
-    .map(({ action, ...act }) => ({ ...act, decision: can(subject, action, facts) }))
+    .map(({ action, ...act }) => ({ ...act, decision: can(subject, action, factsFor(action)) }))
 }
 
 function draftsFor({ person, state }: PersonRow): Draft[] {

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { operations } from '#contract/operations.ts'
 import { ACTIONS, POLICY } from '#core/person/policy.ts'
 import { sharePglite } from '#test/databases.ts'
 import { renderApp } from '#test/render-app.tsx'
@@ -28,10 +29,14 @@ describe('the Policy page', () => {
     expect(screen.getByText('See who is at the desk')).toBeVisible()
   })
 
-  it('is honest about what no token can do, and about what no operation asks for yet', async () => {
-    await renderApp(await openDatabase(), '/policy?q=person.invite')
-    const row = await screen.findByRole('row', { name: /person\.invite/ })
-    expect(within(row).getByText('In person only')).toBeVisible()
-    expect(within(row).queryByText('No operation of its own yet')).not.toBeInTheDocument()
+  it('marks what no token can do, and what no operation of the API asks for', async () => {
+    await renderApp(await openDatabase(), '/policy')
+    const asked = new Set<string>(Object.values(operations).map((operation) => operation.action))
+    await screen.findByRole('table')
+    for (const action of ACTIONS) {
+      const row = screen.getByText(action).closest('tr')!
+      expect(within(row).queryAllByText('In person only'), action).toHaveLength('sessionOnly' in POLICY[action] ? 1 : 0)
+      expect(within(row).queryAllByText('No operation of its own yet'), action).toHaveLength(asked.has(action) ? 0 : 1)
+    }
   })
 })

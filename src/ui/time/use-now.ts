@@ -1,4 +1,16 @@
-import { useSyncExternalStore } from 'react'
+import { createContext, use, useSyncExternalStore } from 'react'
+
+/** `desk`: the time the desk lives in, which a demonstration may have moved; `real`: the time outside. */
+export type ClockKind = 'desk' | 'real'
+
+/** How far the desk's time is ahead of real time, in milliseconds. */
+const Offset = createContext(0)
+export const ClockOffsetProvider = Offset.Provider
+
+/** @returns how far the desk's time is ahead of real time, in milliseconds */
+export function useClockOffset(): number {
+  return use(Offset)
+}
 
 /** One timer for every relative time on the page. */
 const TICK_MS = 15_000
@@ -25,7 +37,12 @@ function tick(): void {
   for (const listener of listeners) listener()
 }
 
-/** @returns milliseconds since 1970, renewed every fifteen seconds */
-export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => now)
+/**
+ * @param clock `real` for what never follows the demonstration clock: sessions, tokens, invitations, backups, heartbeats
+ * @returns milliseconds since 1970, renewed every fifteen seconds
+ */
+export function useNow(clock: ClockKind = 'desk'): number {
+  const offset = use(Offset)
+  const real = useSyncExternalStore(subscribe, () => now)
+  return clock === 'real' ? real : real + offset
 }

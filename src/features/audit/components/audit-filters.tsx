@@ -63,8 +63,10 @@ export function AuditFilters({ events }: { events: readonly string[] }) {
           options={eventOptions}
           onChange={(event) => change({ event })}
         />
-        <DayFilter label="From" value={search.from} onChange={(from) => change({ from })} />
-        <DayFilter label="To" value={search.to} onChange={(to) => change({ to })} />
+        <div className={classes.days}>
+          <DayFilter label="From" value={search.from} onChange={(from) => change({ from })} />
+          <DayFilter label="To" value={search.to} onChange={(to) => change({ to })} />
+        </div>
       </div>
     </FilterBar>
   )

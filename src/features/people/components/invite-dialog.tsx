@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import { LEVEL_FACTS, LEVELS } from '#core/person/level.ts'
+import { can } from '#core/person/policy.ts'
 import type { Output } from '#contract/contract.ts'
 import { readFailure } from '#client/api-error.ts'
-import { useSession } from '#client/session.ts'
+import { toSubject, useSession } from '#client/session.ts'
 import { FormDialog } from '#ui/dialog/form-dialog.tsx'
 import { CheckboxField, SelectField, TextField } from '#ui/form/fields.tsx'
 import { FieldRow } from '#ui/form/form.tsx'
 import { useSubmitForm } from '#ui/form/use-submit-form.ts'
 import { useInvite } from '../mutations.ts'
 import { LinkDialog } from './link-dialog.tsx'
-
-const LEVEL_OPTIONS = LEVELS.map((value) => ({ value, label: LEVEL_FACTS[value].title }))
 
 /** Makes a place for somebody, and then shows the link that fills it. */
 export function InviteDialog({ onClose }: { onClose: () => void }) {
@@ -27,6 +26,7 @@ interface InviteFormProps {
 function InviteForm({ onClose, onMade }: InviteFormProps) {
   const { me } = useSession()
   const invite = useInvite()
+  const levels = LEVELS.filter((newLevel) => can(toSubject(me), 'person.invite', { newLevel }).allowed)
   const form = useSubmitForm({
     initial: { name: '', email: '', title: '', level: 'associate' as (typeof LEVELS)[number], administrator: false },
     check: {
@@ -54,7 +54,7 @@ function InviteForm({ onClose, onMade }: InviteFormProps) {
         form={form}
         name="level"
         label="Level"
-        data={LEVEL_OPTIONS}
+        data={levels.map((value) => ({ value, label: LEVEL_FACTS[value].title }))}
         description="What they may do follows from it."
       />
       <TextField

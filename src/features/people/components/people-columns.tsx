@@ -70,6 +70,12 @@ export function AdministratorMark() {
 }
 
 export const ALL_COLUMNS = [name, level, time, state, administrator]
+const shortLevel: Column<PersonRow> = {
+  ...level,
+  width: 200,
+  cell: ({ person }) => <LevelWords level={person.level} short />,
+}
+
 /** What is left when a panel stands beside the table; the column it is sorted by stays, or the order would change. */
-export const FEW_COLUMNS = [name, { ...level, width: 244 }, { ...state, width: 196 }]
-export const FEW_COLUMNS_BY_TIME = [name, { ...level, width: 244 }, time]
+export const FEW_COLUMNS = [name, shortLevel, { ...state, width: 208 }]
+export const FEW_COLUMNS_BY_TIME = [name, shortLevel, time]
