@@ -10,7 +10,13 @@ if (at > 0 && !file) throw new Error('--json needs the file to write')
 
 await buildStale()
 process.env.CHROMIUM = findChromium() ?? ''
-const vite = await createServer({ configFile: false, server: { middlewareMode: true, ws: false, watch: null }, appType: 'custom', logLevel: 'warn', optimizeDeps: { noDiscovery: true } })
+const vite = await createServer({
+  configFile: false,
+  server: { middlewareMode: true, ws: false, watch: null },
+  appType: 'custom',
+  logLevel: 'warn',
+  optimizeDeps: { noDiscovery: true },
+})
 const { runBench } = await vite.ssrLoadModule('/test/bench/run.ts')
 const records = await runBench((line) => process.stdout.write(`${line}\n`))
 await vite.close()

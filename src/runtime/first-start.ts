@@ -5,6 +5,7 @@ import type { Ids } from '#core/ports/ids.ts'
 import type { Stores } from '#core/ports/stores.ts'
 import type { Transact, Tx } from '#core/ports/transact.ts'
 import { addMs, DAY_MS, HOUR_MS, type Instant } from '#core/time/instant.ts'
+import { isUniqueViolation } from '#db/sql-state.ts'
 import { DEMO_CHANNELS, DEMO_SOURCES } from '#mocks/workspace/channels.ts'
 import { makeDemoSettings } from '#mocks/workspace/desk.ts'
 import { DEMO_PEOPLE, type DemoPerson } from '#mocks/workspace/people.ts'
@@ -26,7 +27,10 @@ const SETUP_LINK_HOURS = 24
 export async function prepareDesk(needs: Needs, demo: boolean): Promise<{ setupSecret: string | null }> {
   if (await needs.stores.desk.get()) return { setupSecret: null }
   if (!demo) return { setupSecret: await makeSetupLink(needs) }
-  await fillDemo(needs)
+  await fillDemo(needs).catch(async (error: unknown) => {
+    // Several processes may start at once on PostgreSQL: one of them fills, the others find it filled.
+    if (!isUniqueViolation(error) || !(await needs.stores.desk.get())) throw error
+  })
   return { setupSecret: null }
 }
 

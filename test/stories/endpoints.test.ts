@@ -105,6 +105,18 @@ describe('the description of the API', () => {
   })
 })
 
+describe('figures', () => {
+  it('are shown to loopback, and to whoever has the token', async () => {
+    const shown = await createBrowser(desk.app, null).get('/metrics')
+    expect(shown.text).toContain('signalbox_request_seconds_bucket')
+    const guarded = await makeDesk(database, { settings: { metricsToken: 'a token of the test' } })
+    const browser = createBrowser(guarded.app, null)
+    expect((await browser.get('/metrics')).status).toBe(403)
+    expect((await browser.get('/metrics', { authorization: 'Bearer something else' })).status).toBe(403)
+    expect((await browser.get('/metrics', { authorization: 'Bearer a token of the test' })).status).toBe(200)
+  })
+})
+
 describe('what cannot be read', () => {
   it('names host, body, size, type and address that are refused', async () => {
     const browser = await desk.browserOf(await desk.addPerson({ administrator: true }))

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type DeskProcess, signInAsDemo, startDeskProcess } from '../desk-process.ts'
+import { createDatabase, startPostgres } from '../postgres.ts'
+import { makeTempDir } from '../temp-dir.ts'
+
+let postgres: Awaited<ReturnType<typeof startPostgres>>
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(() => postgres?.stop())
+
+it('share one desk on PostgreSQL: started at once, in step within a second, one clock', async ({ skip }) => {
+  if (!postgres) return skip('There is no PostgreSQL on this machine')
+  const DATABASE_URL = await createDatabase(postgres.url, 'several')
+  const env = {
+    DATABASE_URL,
+    DEMO: 'on',
+    SIGNALBOX_KEY: 'c2lnbmFsYm94LXRlc3Qta2V5LTAxMjM0NTY3ODlhYmM=',
+    DATA_DIR: await makeTempDir(),
+  }
+  const [one, two, worker] = await Promise.all([
+    startDeskProcess({ ...env, ROLE: 'web' }),
+    startDeskProcess({ ...env, ROLE: 'web' }),
+    startDeskProcess({ ...env, ROLE: 'worker' }),
+  ])
+  const headers = await signInAsDemo(one.url, 'demo-noor')
+  const atTwo = { ...headers, origin: two.url }
+
+  expect((await fetch(`${worker.url}/`, { headers: { accept: 'text/html' } })).status, 'a worker serves no pages').toBe(
+    404,
+  )
+  const status = await getJson(two, '/api/status', atTwo)
+  expect(status.worker.alive).toBe(true)
+  expect(status.processes.map((each: { role: string }) => each.role).sort()).toEqual(['web', 'web', 'worker'])
+
+  const stream = await fetch(`${two.url}/api/events`, { headers: atTwo })
+  const body = JSON.stringify({ name: 'One desk', version: 1 })
+  const changed = await fetch(`${one.url}/api/desk`, { method: 'PATCH', headers, body })
+  expect(changed.status, await changed.text()).toBe(200)
+  expect(await readUntil(stream, 'desk.edited')).toContain('"kind":"desk"')
+
+  await fetch(`${one.url}/api/clock`, { method: 'POST', headers, body: JSON.stringify({ byMs: 3_600_000 }) })
+  await expect.poll(async () => (await getJson(two, '/api/clock', atTwo)).offsetMs, { timeout: 10_000 }).toBe(3_600_000)
+  const clock = await getJson(two, '/api/clock', atTwo)
+  expect(new Date(clock.now).getTime() - new Date(clock.realNow).getTime()).toBe(3_600_000)
+  expect(await Promise.all([one, two, worker].map((each) => each.stop()))).toEqual([0, 0, 0])
+})
+
+async function getJson(desk: DeskProcess, path: string, headers: Record<string, string>) {
+  return (await fetch(`${desk.url}${path}`, { headers })).json()
+}
+
+async function readUntil(response: Response, words: string): Promise<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  while (reader && !text.includes(words)) {
+    const { value, done } = await reader.read()
+    if (done) break
+    text += value
+  }
+  await reader?.cancel()
+  return text
+}
