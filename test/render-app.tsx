@@ -31,6 +31,8 @@ afterEach(() => {
 interface RenderApp {
   /** Who looks; without a level they are a senior people manager. */
   readonly as?: Partial<Person>
+  /** What is different about the desk, such as `demo`. */
+  readonly at?: Partial<Desk>
   /** What there is before the page opens. */
   readonly given?: (desk: TestDesk) => Promise<unknown>
 }
@@ -47,7 +49,7 @@ export interface RenderedApp {
 export async function renderApp(database: OpenDatabase, path: string, options: RenderApp = {}): Promise<RenderedApp> {
   const desk = await makeDesk(database)
   await desk.deps.transact({ actor: { kind: 'system', name: 'Test' }, why: 'A test needs a desk' }, async (tx) => {
-    await tx.desk.insert(DESK)
+    await tx.desk.insert({ ...DESK, ...options.at })
     tx.record({ event: 'desk.made', subject: { kind: 'desk', id: 'desk', name: DESK.name } })
   })
   const me = await desk.addPerson({ name: 'Noor Haddad', level: 'senior_people_manager', ...options.as })

@@ -11,6 +11,9 @@ export function describeStart(env: Env, desk: RunningDesk): string {
     ...(env.ROLE === 'worker'
       ? ['  This process is a worker: it publishes and measures, and serves no pages']
       : [`  ${howToSignIn(env, desk)}`]),
+    ...(desk.deps.settings.allowedHosts === null
+      ? ['  Warning: PUBLIC_URL is not set, so the desk answers for any host name; set it to the address people use']
+      : []),
     `  Data: ${env.DATABASE_URL ? `PostgreSQL at ${new URL(env.DATABASE_URL).host}` : resolve(env.DATA_DIR)}`,
     `  Platforms: ${env.PLATFORMS === 'live' ? 'live: posts reach the real world' : 'simulated: nothing leaves this machine'}`,
     '',

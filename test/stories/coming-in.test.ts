@@ -112,6 +112,16 @@ describeEachDatabase('sign-in', (open) => {
     expect(Number(spent.headers.get('retry-after'))).toBeGreaterThan(0)
   })
 
+  it('keeps its cookie from scripts, from other sites, and behind HTTPS from plain connections', async () => {
+    const cookieAt = async (publicUrl: string) => {
+      const desk = await makeDesk(await open(), { settings: { publicUrl } })
+      const person = await desk.addPerson()
+      return (await desk.deps.identity.startSession(person.id, new Headers())).join('; ')
+    }
+    expect(await cookieAt('https://desk.example.com')).toMatch(/__Secure-signalbox\.session_token=.*HttpOnly.*Secure.*SameSite=Lax/)
+    expect(await cookieAt('http://127.0.0.1:4310')).not.toMatch(/Secure/)
+  })
+
   it('is refused to those whose place was taken away, and signing out ends the session', async () => {
     const desk = await makeDesk(await open())
     const person = await desk.addPerson({ administrator: true })
