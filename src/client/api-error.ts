@@ -29,14 +29,6 @@ export class UnreachableError extends Error {
   }
 }
 
-/** @returns the fields of a form that the server found fault with: name of the input → sentence */
-export function fieldErrors(error: unknown): Record<string, string> {
-  if (!(error instanceof ApiError)) return {}
-  return Object.fromEntries(
-    error.violations.map((each) => [each.field.replace(/^(body|query|params)\./, ''), each.message]),
-  )
-}
-
 /** What a form shows of a failure: one sentence, and the faults by field. */
 export function readFailure(error: unknown): { message: string; fields: Record<string, string> } {
   return { message: error instanceof Error ? error.message : String(error), fields: fieldErrors(error) }

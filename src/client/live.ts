@@ -21,7 +21,7 @@ export interface LivePort {
 
 const NAME = 'signalbox-live'
 
-export const browserLive: LivePort = {
+const browserLive: LivePort = {
   openStream: (address) => new EventSource(address),
   openChannel: () => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME)),
   elect: (lead, signal) => {

@@ -5,7 +5,7 @@ import type { Schemas } from './schemas.ts'
 
 const fields = z.record(z.string(), z.unknown())
 
-export const auditEntry = z.object({
+const auditEntry = z.object({
   id: z.int(),
   at: instant,
   actor: z.object({ kind: z.enum(['person', 'system']), id: id.nullable(), name: z.string(), via: z.string() }),
@@ -17,7 +17,7 @@ export const auditEntry = z.object({
   requestId: z.string().nullable(),
 })
 
-export const auditFilter = z.strictObject({
+const auditFilter = z.strictObject({
   actorId: id.optional(),
   subjectKind: z.enum(SUBJECT_KINDS).optional(),
   subjectId: id.optional(),

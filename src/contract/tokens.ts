@@ -17,7 +17,7 @@ const token = z.object({
 })
 
 /** The longest an API token may live, in days. */
-export const TOKEN_MAX_DAYS = 365
+const TOKEN_MAX_DAYS = 365
 
 export const tokenSchemas = {
   listTokens: { output: z.object({ tokens: z.array(token) }) },

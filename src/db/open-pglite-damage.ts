@@ -24,7 +24,7 @@ export interface Damage {
 }
 
 /** The file whose presence makes every plain start refuse. */
-export function damageMarkerOf(dataDir: string): string {
+function damageMarkerOf(dataDir: string): string {
   return join(dataDir, 'DAMAGED.json')
 }
 

@@ -7,7 +7,7 @@ export const PGLITE_MAJOR = '18'
 const ENOUGH_DISK_BYTES = 64 * 1024 * 1024
 
 /** The files are there and no database comes out of them. */
-export class UnreadableDataDirError extends Error {
+class UnreadableDataDirError extends Error {
   override name = 'UnreadableDataDirError'
 }
 

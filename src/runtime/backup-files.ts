@@ -26,7 +26,7 @@ export interface BackupManifest {
 }
 
 /** The backup is incomplete, altered, or none at all. */
-export class BackupUnusableError extends Error {
+class BackupUnusableError extends Error {
   override name = 'BackupUnusableError'
 }
 

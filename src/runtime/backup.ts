@@ -18,7 +18,7 @@ import { linkTree } from './link-tree.ts'
 import { writeSafely } from './write-safely.ts'
 
 /** How many backups are kept; the oldest goes when one more is made. */
-export const BACKUPS_KEPT = 7
+const BACKUPS_KEPT = 7
 
 /** The directories of DATA_DIR that belong to the database. Never the secret key: a backup alone opens no token. */
 const EXTRAS: readonly string[] = ['media']

@@ -12,8 +12,3 @@ export class BugError extends Error {
 export function assert(holds: unknown, message: string): asserts holds {
   if (!holds) throw new BugError(message)
 }
-
-/** Makes the compiler prove that a switch handled every case. */
-export function assertNever(value: never, message = 'Unhandled case'): never {
-  throw new BugError(`${message}: ${JSON.stringify(value)}`)
-}

@@ -1,16 +1,9 @@
 import type { Instant } from '#core/time/instant.ts'
-import { addDays, toInstantOf, wallTimeOf, weekdayOf } from '#core/time/wall.ts'
-import type { Zone } from '#core/time/zone.ts'
-import type { DeskSettings, Holiday, Hours } from './desk.ts'
-
-/** @returns whether clocks in `zone` are within the hours at this moment; the end is no longer within */
-export function isWithin(instant: Instant, hours: Hours, zone: Zone): boolean {
-  const time = wallTimeOf(instant, zone)
-  return hours.from <= hours.to ? hours.from <= time && time < hours.to : time >= hours.from || time < hours.to
-}
+import { addDays, toInstantOf, weekdayOf } from '#core/time/wall.ts'
+import type { DeskSettings, Holiday } from './desk.ts'
 
 /** @returns whether the team works that day: its weekday counts and it is no holiday */
-export function isWorkingDay(day: string, desk: Pick<DeskSettings, 'workingHours' | 'holidays'>): boolean {
+function isWorkingDay(day: string, desk: Pick<DeskSettings, 'workingHours' | 'holidays'>): boolean {
   return desk.workingHours.days.includes(weekdayOf(day)) && !desk.holidays.some((each) => each.day === day)
 }
 

@@ -7,7 +7,7 @@ export type Day = string
 /** A time of day as a clock on the wall shows it, `09:30`. */
 export type WallTime = string
 
-export const DAY_PATTERN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+const DAY_PATTERN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 export const WALL_TIME_PATTERN = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** @returns whether the day is in the calendar: 2027-02-30 is not */

@@ -5,7 +5,7 @@ import type { TokensSearch, TokenState } from './search-params.ts'
 export type Token = Output<'listTokens'>['tokens'][number]
 
 /** Time enough to make a new one and put it where the old one is used. */
-export const SOON_DAYS = 14
+const SOON_DAYS = 14
 
 /** @param now real time in milliseconds; tokens do not follow the demonstration clock */
 export function tokenState(token: Token, now: number): TokenState {

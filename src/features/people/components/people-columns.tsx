@@ -61,7 +61,7 @@ const administrator: Column<PersonRow> = {
 }
 
 /** Neutral: to be an administrator is a fact, not a state to act on. */
-export function AdministratorMark() {
+function AdministratorMark() {
   return (
     <span className={classes.administrator}>
       <IconShieldCheck size={14} stroke={1.8} aria-hidden /> Administrator
