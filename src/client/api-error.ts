@@ -33,3 +33,11 @@ export class UnreachableError extends Error {
 export function readFailure(error: unknown): { message: string; fields: Record<string, string> } {
   return { message: error instanceof Error ? error.message : String(error), fields: fieldErrors(error) }
 }
+
+/** @returns the fields of a form that the server found fault with: name of the input → sentence */
+function fieldErrors(error: unknown): Record<string, string> {
+  if (!(error instanceof ApiError)) return {}
+  return Object.fromEntries(
+    error.violations.map((each) => [each.field.replace(/^(body|query|params)\./, ''), each.message]),
+  )
+}
