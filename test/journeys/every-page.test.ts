@@ -10,7 +10,11 @@ const PAGES = [
   '/audit',
   '/tokens',
   '/settings',
+  '/settings/channels',
+  '/settings/pick-lists',
+  '/simulator',
   '/api-reference',
+  '/simulator',
   '/account',
   '/nothing-here',
 ]

@@ -11,7 +11,7 @@ describeJourney('two browsers side by side', (visit) => {
 
     await noor.goto(`${visit().desk.url}/settings`)
     const rename = async (name: string) => {
-      await noor.getByLabel('Name', { exact: true }).fill(name)
+      await noor.getByLabel('Name', { exact: true }).first().fill(name)
       await noor.getByRole('button', { name: 'Save desk' }).click()
       await noor.getByText(name, { exact: true }).first().waitFor()
     }
