@@ -8,7 +8,9 @@ import {
 } from '@tanstack/react-router'
 import { readApiReferenceSearch } from '#features/api-reference/search-params.ts'
 import { readAuditSearch } from '#features/audit/search-params.ts'
+import { readChannelsSearch } from '#features/channels/search-params.ts'
 import { readPeopleSearch } from '#features/people/search-params.ts'
+import { readPickListsSearch } from '#features/pick-lists/search-params.ts'
 import { readPolicySearch } from '#features/policy/search-params.ts'
 import { readTokensSearch } from '#features/tokens/search-params.ts'
 import { NotFoundPage } from './error-pages/not-found-page.tsx'
@@ -16,7 +18,8 @@ import { OutsideErrorPage } from './error-pages/outside-error-page.tsx'
 import { RouteErrorPage } from './error-pages/route-error-page.tsx'
 import { PendingPage } from './pending-page.tsx'
 import { readSignInSearch } from './session/sign-in-search.ts'
-import { needs, requireSession } from './session/guards.ts'
+import { needs, needsDemo, requireSession } from './session/guards.ts'
+import { SettingsArea } from './settings-area.tsx'
 import { Shell } from './shell/shell.tsx'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
@@ -56,6 +59,34 @@ const deskRoute = createRoute({
 })
 
 const inDesk = { getParentRoute: () => deskRoute }
+
+/** The settings are one area: its pages show the way to each other. */
+const settingsRoute = createRoute({ ...inDesk, path: '/settings', component: SettingsArea })
+const inSettings = { getParentRoute: () => settingsRoute }
+
+// A page of the settings: its route here, its name in settings-area.tsx, and its place in shell/places.ts.
+const settingsPages = [
+  createRoute({
+    ...inSettings,
+    path: '/',
+    ...needs('desk.read'),
+    component: lazy(() => import('#features/settings/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: '/channels',
+    ...needs('channel.read'),
+    validateSearch: readChannelsSearch,
+    component: lazy(() => import('#features/channels/channels-page.tsx'), 'ChannelsPage'),
+  }),
+  createRoute({
+    ...inSettings,
+    path: '/pick-lists',
+    ...needs('pick-list.read'),
+    validateSearch: readPickListsSearch,
+    component: lazy(() => import('#features/pick-lists/pick-lists-page.tsx'), 'PickListsPage'),
+  }),
+] as const
 
 // A page: its route here (`...needs(action)` where not everybody may open it), and its place in shell/places.ts.
 const pages = [
@@ -98,11 +129,12 @@ const pages = [
     validateSearch: readApiReferenceSearch,
     component: lazy(() => import('#features/api-reference/api-reference-page.tsx'), 'ApiReferencePage'),
   }),
+  settingsRoute.addChildren(settingsPages),
   createRoute({
     ...inDesk,
-    path: '/settings',
-    ...needs('desk.read'),
-    component: lazy(() => import('#features/settings/settings-page.tsx'), 'SettingsPage'),
+    path: '/simulator',
+    ...needsDemo(),
+    component: lazy(() => import('#features/simulator/simulator-page.tsx'), 'SimulatorPage'),
   }),
   // Every other address: within the shell, so that one can go on from there.
   createRoute({ ...inDesk, path: '$', component: NotFoundPage }),

@@ -9,19 +9,7 @@ interface ProgressBarProps {
   readonly size?: 'normal' | 'thin'
 }
 
-/** How far something has come; violet, for so far only simulated time has far to go. */
+/** How far simulated time has come, in its violet. */
 export function ProgressBar({ label, part, size = 'normal' }: ProgressBarProps) {
-  return (
-    <div
-      className={classes.track}
-      data-size={size}
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={Math.round(part * 100)}
-    >
-      <div className={classes.done} style={{ transform: `scaleX(${part})` }} />
-    </div>
-  )
+  return <progress className={classes.bar} data-size={size} aria-label={label} max={1} value={part} />
 }

@@ -20,6 +20,18 @@ export async function requireSession({ context, location }: BeforeLoad): Promise
   throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } })
 }
 
+/** Options of a route that only a demonstration desk has. */
+export function needsDemo() {
+  return {
+    beforeLoad: ({ context: { queryClient } }: BeforeLoad) => {
+      if (queryClient.getQueryData(sessionQuery.queryKey)?.desk?.demo) return
+      throw new ForbiddenError(
+        'The simulator moves the time of demonstration desks. This is a real desk: its time is real and stays so.',
+      )
+    },
+  }
+}
+
 /** Options of a route that only those may open whom the policy allows `action` somewhere. */
 export function needs(action: Action) {
   return {

@@ -9,8 +9,7 @@ const IN_BAR = 4
 
 /** The rail, on a phone. */
 export function BottomBar() {
-  const { me } = useSession()
-  const places = listPlaces(me)
+  const places = listPlaces(useSession())
   const grouped = places.filter((place) => place.group)
   // A bar of one is no choice: then what the palette alone holds stands there too.
   const inBar = (grouped.length > 1 ? grouped : places).slice(0, IN_BAR)

@@ -33,7 +33,7 @@ export function ConnectionBanner() {
       <StateIcon tone="danger" />
       <span className={classes.words}>
         <strong>
-          The desk has not answered since <Moment at={lostAt} shape="time" />.
+          The desk has not answered since <Moment at={lostAt} shape="time" clock="real" />.
         </strong>{' '}
         What you see may be old. What you typed is safe on this page.
       </span>

@@ -22,7 +22,7 @@ export function LampDetails({ state, status }: LampDetailsProps) {
         {state.since !== null && (
           <>
             {' '}
-            Since <Moment at={state.since} />.
+            Since <Moment at={state.since} clock="real" />.
           </>
         )}
       </p>
@@ -41,7 +41,7 @@ function factsOf(status: Status) {
   return [
     {
       label: 'Worker’s last sign of life',
-      value: worker.beatAt ? <Moment at={worker.beatAt} shape="relative" /> : 'None yet',
+      value: worker.beatAt ? <Moment at={worker.beatAt} shape="relative" clock="real" /> : 'None yet',
     },
     { label: 'Processes', value: processes.length },
     {
@@ -53,7 +53,11 @@ function factsOf(status: Status) {
       ? [
           {
             label: 'Newest backup',
-            value: status.newestBackupAt ? <Moment at={status.newestBackupAt} shape="relative" /> : 'None yet',
+            value: status.newestBackupAt ? (
+              <Moment at={status.newestBackupAt} shape="relative" clock="real" />
+            ) : (
+              'None yet'
+            ),
           },
         ]
       : []),

@@ -1,7 +1,10 @@
 import {
   IconApi,
+  IconBroadcast,
+  IconFlask,
   IconHistory,
   IconKey,
+  IconListDetails,
   IconSettings,
   IconShieldLock,
   IconSunHigh,
@@ -11,7 +14,7 @@ import {
 import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 import { type Action, mayEver } from '#core/person/policy.ts'
-import { type Me, toSubject } from '#client/session.ts'
+import { type Desk, type Me, toSubject } from '#client/session.ts'
 
 const GROUPS = ['Desk', 'Grow', 'Respond', 'Team'] as const
 type Group = (typeof GROUPS)[number]
@@ -26,6 +29,8 @@ export interface Place {
   readonly keys: string
   /** Shown only to those whom the policy allows this somewhere. */
   readonly action: Action
+  /** Only a demonstration desk has it. */
+  readonly demo?: true
   /** Further words to find it by. */
   readonly words?: string
 }
@@ -84,7 +89,33 @@ const PLACES: readonly Place[] = [
     icon: IconSettings,
     keys: 'g s',
     action: 'desk.read',
-    words: 'name zone backups health version',
+    words: 'name zone hours quiet fiscal year holidays backups health version',
+  },
+  {
+    to: '/settings/channels',
+    label: 'Channels',
+    icon: IconBroadcast,
+    keys: 'g h',
+    action: 'channel.read',
+    words: 'settings accounts platforms capacity best times handles',
+  },
+  {
+    to: '/settings/pick-lists',
+    label: 'Pick-lists',
+    icon: IconListDetails,
+    keys: 'g v',
+    action: 'pick-list.read',
+    words: 'settings values pillars types regions languages utm mediums sources gtm budgets campaign asset',
+  },
+  {
+    to: '/simulator',
+    label: 'Simulator',
+    group: 'Team',
+    icon: IconFlask,
+    keys: 'g x',
+    action: 'clock.read',
+    demo: true,
+    words: 'clock time travel demonstration forward',
   },
   {
     to: '/api-reference',
@@ -104,9 +135,9 @@ const PLACES: readonly Place[] = [
   },
 ]
 
-/** The places this person may open. */
-export function listPlaces(me: Me): readonly Place[] {
-  return PLACES.filter((place) => mayEver(toSubject(me), place.action))
+/** The places this person may open at this desk. */
+export function listPlaces({ me, desk }: { me: Me; desk: Pick<Desk, 'demo'> }): readonly Place[] {
+  return PLACES.filter((place) => mayEver(toSubject(me), place.action) && (desk.demo || !place.demo))
 }
 
 /** The places of the rail, in their groups; groups without one are left out. */

@@ -9,13 +9,13 @@ import classes from './rail.module.css'
 
 /** The way to every page, on the left; icons alone when narrow. */
 export function Rail() {
-  const { me } = useSession()
+  const session = useSession()
   const { narrow, toggle } = useRailState()
   const Icon = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
   return (
     <nav className={classes.rail} aria-label="Pages" data-narrow={narrow || undefined}>
       <div className={classes.groups}>
-        {groupPlaces(listPlaces(me)).map((group) => (
+        {groupPlaces(listPlaces(session)).map((group) => (
           <div key={group.name} className={classes.section}>
             <h2 className={classes.group}>{group.name}</h2>
             <ul aria-label={group.name}>

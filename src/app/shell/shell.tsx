@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { useSession } from '#client/session.ts'
+import { ClockOffsetProvider } from '#ui/time/clock-offset.tsx'
 import { ZoneProvider } from '#ui/time/moment.tsx'
 import { useCommandKeys } from '#ui/use-command-keys.ts'
 import { SessionEnded } from '../session/session-ended.tsx'
@@ -10,6 +11,7 @@ import { ConnectionBanner } from './connection-banner.tsx'
 import { Rail } from './rail.tsx'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
+import { useDeskClock } from './use-desk-clock.ts'
 import { useFocusTitle } from './use-focus-title.ts'
 import { useRailState } from './rail-state.ts'
 
@@ -17,27 +19,30 @@ import { useRailState } from './rail-state.ts'
 export function Shell() {
   const { desk } = useSession()
   const narrow = useRailState((state) => state.narrow)
+  const offset = useDeskClock()
   useLive()
   useCommandKeys()
   useFocusTitle()
   return (
     <ZoneProvider value={desk.zone}>
-      <div className={classes.shell} data-narrow={narrow || undefined}>
-        <a className={classes.skip} href="#main">
-          Skip to the page
-        </a>
-        <TopBar />
-        <Rail />
-        <div className={classes.stage}>
-          <ConnectionBanner />
-          <main id="main" className={classes.main} tabIndex={-1}>
-            <Outlet />
-          </main>
+      <ClockOffsetProvider value={offset}>
+        <div className={classes.shell} data-narrow={narrow || undefined}>
+          <a className={classes.skip} href="#main">
+            Skip to the page
+          </a>
+          <TopBar />
+          <Rail />
+          <div className={classes.stage}>
+            <ConnectionBanner />
+            <main id="main" className={classes.main} tabIndex={-1}>
+              <Outlet />
+            </main>
+          </div>
+          <BottomBar />
         </div>
-        <BottomBar />
-      </div>
-      <CommandCenter />
-      <SessionEnded />
+        <CommandCenter />
+        <SessionEnded />
+      </ClockOffsetProvider>
     </ZoneProvider>
   )
 }

@@ -6,12 +6,12 @@ import { Keys } from '#ui/kbd.tsx'
 import { SiteMark } from '#ui/site-mark.tsx'
 import { useCommandCenter } from './command-center-state.ts'
 import { Lamp } from './lamp.tsx'
+import { NotificationBell } from './notification-bell.tsx'
 import { PersonMenu } from './person-menu.tsx'
-
 import { SimulatedChip } from './simulated-chip.tsx'
 import classes from './top-bar.module.css'
 
-/** The desk's name, its lamp, the search, and who is signed in. */
+/** The desk's name, its lamp, the search, what it tells one, and who is signed in. */
 export function TopBar() {
   const { desk } = useSession()
   return (
@@ -23,6 +23,7 @@ export function TopBar() {
       <Lamp />
       <SimulatedChip />
       <SearchButton />
+      <NotificationBell />
       <PersonMenu />
     </header>
   )

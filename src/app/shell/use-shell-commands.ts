@@ -1,29 +1,33 @@
-import { IconCommand, IconContrast, IconKeyboard, IconLayoutSidebar, IconLogout } from '@tabler/icons-react'
+import { IconBell, IconCommand, IconContrast, IconKeyboard, IconLayoutSidebar, IconLogout } from '@tabler/icons-react'
 import { type UseNavigateResult, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { type Me, useSession } from '#client/session.ts'
+import { type Desk, type Me, useSession } from '#client/session.ts'
 import { type Command, useCommands } from '#ui/commands.ts'
 import { useColorScheme } from '#ui/theme/color-scheme.ts'
 import { useSignOut } from '../session/use-sign-out.ts'
 import { openCommandCenter } from './command-center-state.ts'
+import { openNotifications } from './notifications-state.ts'
 import { listPlaces } from './places.ts'
 import { toggleRail } from './rail-state.ts'
 
 /** What can be done anywhere in the desk: go to every page one may open, and the shell's own acts. */
 export function useShellCommands(): void {
-  const { me } = useSession()
+  const { me, desk } = useSession()
   const navigate = useNavigate()
   const { toggle } = useColorScheme()
   const signOut = useSignOut()
   const commands = useMemo(
-    () => [...placeCommands(me, navigate), ...deskCommands({ toggleColors: toggle, signOut: () => void signOut() })],
-    [me, navigate, toggle, signOut],
+    () => [
+      ...placeCommands({ me, desk }, navigate),
+      ...deskCommands({ toggleColors: toggle, signOut: () => void signOut() }),
+    ],
+    [me, desk, navigate, toggle, signOut],
   )
   useCommands(commands)
 }
 
-function placeCommands(me: Me, navigate: UseNavigateResult<string>): Command[] {
-  return listPlaces(me).map((place) => ({
+function placeCommands(session: { me: Me; desk: Desk }, navigate: UseNavigateResult<string>): Command[] {
+  return listPlaces(session).map((place) => ({
     id: `go ${place.to}`,
     label: `Go to ${place.label}`,
     group: 'Pages',
@@ -44,6 +48,15 @@ function deskCommands(acts: { toggleColors: () => void; signOut: () => void }): 
       keys: 'mod+k',
       icon: IconCommand,
       run: () => openCommandCenter('palette'),
+    },
+    {
+      id: 'notifications',
+      group,
+      label: 'Open notifications',
+      keys: 'g n',
+      icon: IconBell,
+      words: 'bell unread news',
+      run: openNotifications,
     },
     {
       id: 'keys',

@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react'
 import { DeskSection } from './components/desk-section.tsx'
+import { FiscalSection } from './components/fiscal-section.tsx'
 import { HealthSection } from './components/health-section.tsx'
+import { HolidaysSection } from './components/holidays-section.tsx'
+import { HoursSection } from './components/hours-section.tsx'
 import { KindSection } from './components/kind-section.tsx'
 
 /** A part of the settings page. */
@@ -19,6 +22,24 @@ export const SECTIONS: readonly SettingsSection[] = [
     title: 'Name and zone',
     about: 'What everybody sees at the top, and the zone that the team plans in.',
     Content: DeskSection,
+  },
+  {
+    id: 'hours',
+    title: 'Hours',
+    about: 'When the team works, and when nobody should be disturbed. Times are in the desk’s zone.',
+    Content: HoursSection,
+  },
+  {
+    id: 'fiscal-year',
+    title: 'Fiscal year',
+    about: 'The month it begins with decides which quarter a day is in.',
+    Content: FiscalSection,
+  },
+  {
+    id: 'holidays',
+    title: 'Holidays',
+    about: 'Days the team does not work. Everybody is told when work begins on the last working day before.',
+    Content: HolidaysSection,
   },
   {
     id: 'kind',

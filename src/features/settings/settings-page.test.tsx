@@ -30,6 +30,71 @@ describe('the desk’s settings', () => {
     expect(name).toHaveValue('Theirs')
   })
 
+  it('keeps working and quiet hours as typed, and says what they mean', async () => {
+    const { user, desk } = await renderApp(await openDatabase(), '/settings')
+    const form = await screen.findByRole('form', { name: 'Hours' })
+    await user.click(within(form).getByRole('checkbox', { name: 'Friday' }))
+    expect(within(form).getByText('Monday to Thursday')).toBeVisible()
+    const end = within(form).getByLabelText('Work ends')
+    await user.clear(end)
+    await user.type(end, '8')
+    await user.click(within(form).getByRole('button', { name: 'Save hours' }))
+    expect(await within(form).findByText('Work ends after it begins.')).toBeVisible()
+    await user.clear(end)
+    await user.type(end, '6:15 pm')
+    await user.click(within(form).getByRole('button', { name: 'Save hours' }))
+    expect(await within(form).findByText('Saved')).toBeVisible()
+    expect(end).toHaveValue('18:15')
+    expect(within(form).getByText('From 22:00 over midnight until 07:00 the next day: 9 h.')).toBeVisible()
+    expect(await desk.deps.stores.desk.get()).toMatchObject({
+      workingHours: { days: [1, 2, 3, 4], from: '09:00', to: '18:15' },
+    })
+  })
+
+  it('takes somebody else’s change of another part for no conflict', async () => {
+    const { user, meanwhile, desk } = await renderApp(await openDatabase(), '/settings')
+    const form = await screen.findByRole('form', { name: 'Fiscal year' })
+    expect(
+      within(form).getByText(/^FY\d\d is February 1, .* to January 31, .*; today is FY\d\d Q[1-4]\.$/),
+    ).toBeVisible()
+    await meanwhile.send('PATCH', '/api/desk', { name: 'Theirs', version: 1 })
+    await user.click(within(form).getByRole('combobox', { name: 'First month' }))
+    await user.click(await screen.findByRole('option', { name: 'April', hidden: true }))
+    expect(within(form).getByText(/^FY\d\d is April 1, /)).toBeVisible()
+    await user.click(within(form).getByRole('button', { name: 'Save fiscal year' }))
+    expect(await within(form).findByText('Saved')).toBeVisible()
+    expect(await desk.deps.stores.desk.get()).toMatchObject({ name: 'Theirs', fiscalYearStartMonth: 4 })
+  })
+
+  it('adds a holiday in its place, says which day is there twice, and takes a removal back', async () => {
+    const { user, desk } = await renderApp(await openDatabase(), '/settings')
+    const form = await screen.findByRole('form', { name: 'Add a holiday' })
+    const add = async (day: string, name: string) => {
+      await user.clear(within(form).getByLabelText('Day'))
+      await user.type(within(form).getByLabelText('Day'), day)
+      await user.clear(within(form).getByLabelText('Name'))
+      await user.type(within(form).getByLabelText('Name'), name)
+      await user.click(within(form).getByRole('button', { name: 'Add holiday' }))
+    }
+    await add('2100-12-25', 'Christmas Day')
+    expect(await screen.findByText('Christmas Day')).toBeVisible()
+    await add('2100-12-25', 'Yule')
+    expect(await within(form).findByText('2100-12-25 is in the list twice.')).toBeVisible()
+    expect(within(form).getByLabelText('Name')).toHaveValue('Yule')
+    await add('2100-06-24', 'Midsummer')
+    const year = await screen.findByRole('region', { name: 'Holidays in 2100' })
+    await within(year).findByText('Midsummer')
+    expect(
+      within(year)
+        .getAllByRole('listitem')
+        .map((row) => row.textContent),
+    ).toEqual(['Thu, Jun 24Midsummer', 'Sat, Dec 25Christmas Daya day off anyway'])
+    await user.click(within(year).getByRole('button', { name: 'Remove Midsummer, Thu, Jun 24, 2100' }))
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    expect(await screen.findByText('Midsummer')).toBeVisible()
+    expect((await desk.deps.stores.desk.get())?.holidays).toHaveLength(2)
+  })
+
   it('is read only, with the reason, for those who may not change it', async () => {
     await renderApp(await openDatabase(), '/settings', { as: { level: 'associate' } })
     expect(await screen.findByText(/This needs Manager, Social Marketing or above/)).toBeVisible()

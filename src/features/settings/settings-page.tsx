@@ -1,6 +1,7 @@
 import { useSession } from '#client/session.ts'
 import { Page, Section } from '#ui/page.tsx'
 import { WithPageNav } from '#ui/page-nav.tsx'
+import { ReadOnlyNotice } from './components/read-only-notice.tsx'
 import { SECTIONS } from './sections.tsx'
 import classes from './settings.module.css'
 
@@ -13,6 +14,7 @@ export function SettingsPage() {
     <Page title="Desk settings" meta={desk.name}>
       <WithPageNav groups={GROUPS}>
         <div className={classes.sections}>
+          <ReadOnlyNotice />
           {SECTIONS.map(({ id, title, about, Content }) => (
             <div key={id} id={id} className={classes.part}>
               <Section title={title} about={about}>

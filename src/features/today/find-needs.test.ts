@@ -19,7 +19,7 @@ const me: Known['me'] = {
   deactivatedAt: null,
   version: 1,
 }
-const calm: Known = { me, now: toMs(NOW), browserZone: 'Europe/Amsterdam' }
+const calm: Known = { me, realNow: toMs(NOW), browserZone: 'Europe/Amsterdam' }
 const token = {
   id: 't',
   ownerId: 'noor',
@@ -53,6 +53,18 @@ describe('findNeeds', () => {
     expect(titles({ tokens: [{ ...token, revokedAt: NOW }] })).toEqual([])
     expect(titles({ tokens: [{ ...token, expiresAt: addMs(NOW, -1) }] })).toEqual([])
     expect(titles({ tokens: [{ ...token, expiresAt: addMs(NOW, 15 * DAY_MS) }] })).toEqual([])
+  })
+
+  test('unread notifications are one row, which opens the bell', () => {
+    const told = (id: string, readAt: string | null) => ({
+      ...{ id, personId: 'noor', at: NOW, title: `Day ${id} is near`, detail: '', path: '/', readAt },
+    })
+    const both = { notifications: [told('a', NOW), told('b', null)], unread: 1 }
+    expect(findNeeds({ ...calm, notifications: both })).toMatchObject([
+      { title: '1 unread notification', detail: 'Day b is near.', act: { command: 'notifications' } },
+    ])
+    expect(titles({ notifications: { ...both, unread: 3 } })).toEqual(['3 unread notifications'])
+    expect(titles({ notifications: { ...both, unread: 0 } })).toEqual([])
   })
 
   test('an expired invitation leads to the person', () => {

@@ -6,6 +6,7 @@ import type { Tone } from '#ui/tone.ts'
 type People = Output<'listPeople'>
 type Token = Output<'listTokens'>['tokens'][number]
 type Status = Output<'getStatus'>
+type Notifications = Output<'listNotifications'>
 
 /** One thing that waits for the person, and where it gets done. */
 export interface Need {
@@ -13,17 +14,20 @@ export interface Need {
   readonly tone: Tone
   readonly title: string
   readonly detail: string
-  readonly act?: { readonly to: string; readonly label: string }
+  /** Where it gets done: a page, or a command of the shell. */
+  readonly act?: { readonly label: string } & ({ readonly to: string } | { readonly command: string })
 }
 
 /** What is known; a part that is absent is not this person's business, or not here yet. */
 export interface Known {
   readonly me: Me
-  readonly now: number
+  /** In milliseconds: tokens and backups do not follow the demonstration clock. */
+  readonly realNow: number
   readonly browserZone: string
   readonly people?: People | undefined
   readonly tokens?: readonly Token[] | undefined
   readonly status?: Status | undefined
+  readonly notifications?: Notifications | undefined
 }
 
 const EXPIRES_SOON_MS = 14 * DAY_MS
@@ -37,13 +41,14 @@ export function findNeeds(known: Known): Need[] {
     ...invitationNeeds(known),
     ...administratorNeeds(known),
     ...tokenNeeds(known),
+    ...notificationNeeds(known),
     ...profileNeeds(known),
   ]
   const order: Tone[] = ['danger', 'caution', 'info']
   return needs.toSorted((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone))
 }
 
-function deskNeeds({ status, now }: Known): Need[] {
+function deskNeeds({ status, realNow }: Known): Need[] {
   if (!status) return []
   const { worker, database, newestBackupAt } = status
   const needs: Need[] = []
@@ -55,7 +60,7 @@ function deskNeeds({ status, now }: Known): Need[] {
       detail: 'What waits for its time is late until it is back. Start the process again; nothing is lost.',
     })
   }
-  if (database === 'pglite' && (newestBackupAt === null || now - toMs(newestBackupAt) > BACKUP_OLD_MS)) {
+  if (database === 'pglite' && (newestBackupAt === null || realNow - toMs(newestBackupAt) > BACKUP_OLD_MS)) {
     needs.push({
       id: 'backup',
       tone: 'caution',
@@ -96,11 +101,12 @@ function administratorNeeds({ me, people }: Known): Need[] {
   ]
 }
 
-function tokenNeeds({ me, tokens = [], now }: Known): Need[] {
+function tokenNeeds({ me, tokens = [], realNow }: Known): Need[] {
+  const leftOf = (token: Token) => toMs(token.expiresAt) - realNow
   return tokens
-    .filter((token) => !token.revokedAt && toMs(token.expiresAt) > now && toMs(token.expiresAt) - now < EXPIRES_SOON_MS)
+    .filter((token) => !token.revokedAt && leftOf(token) > 0 && leftOf(token) < EXPIRES_SOON_MS)
     .map((token) => {
-      const days = Math.ceil((toMs(token.expiresAt) - now) / DAY_MS)
+      const days = Math.ceil(leftOf(token) / DAY_MS)
       return {
         id: `token ${token.id}`,
         tone: 'caution' as const,
@@ -109,6 +115,23 @@ function tokenNeeds({ me, tokens = [], now }: Known): Need[] {
         act: { to: '/tokens', label: 'Open' },
       }
     })
+}
+
+/** One row for all of them: which, the bell knows. */
+function notificationNeeds({ notifications }: Known): Need[] {
+  if (!notifications || notifications.unread === 0) return []
+  const { unread } = notifications
+  const newest = notifications.notifications.find((each) => each.readAt === null)
+  const before = unread === 1 ? '' : 'The newest: '
+  return [
+    {
+      id: 'notifications',
+      tone: 'info',
+      title: unread === 1 ? '1 unread notification' : `${unread} unread notifications`,
+      detail: newest ? `${before}${newest.title}.` : 'They are older than those shown.',
+      act: { command: 'notifications', label: 'Read' },
+    },
+  ]
 }
 
 function profileNeeds({ me, browserZone }: Known): Need[] {

@@ -14,8 +14,11 @@ export function groupEntries(entries: readonly Entry[]): EntryGroup[] {
   for (const entry of entries) {
     if (entry.subject.kind === 'session') continue
     const last = groups.at(-1)
-    if (last && sameAct(last.entry, entry)) groups[groups.length - 1] = { ...last, more: last.more + 1 }
-    else groups.push({ entry, more: 0 })
+    if (last && sameAct(last.entry, entry)) {
+      // Done again to the same, it is still one.
+      const another = last.entry.subject.name === entry.subject.name ? 0 : 1
+      groups[groups.length - 1] = { ...last, more: last.more + another }
+    } else groups.push({ entry, more: 0 })
   }
   return groups
 }

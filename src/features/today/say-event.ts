@@ -4,6 +4,9 @@ type Entry = Output<'listAudit'>['items'][number]
 
 /** What stands between who did it and whom it was done to. */
 const WORDS: Readonly<Record<string, string>> = {
+  'clock.moved': 'moved the demonstration clock',
+  'clock.reset': 'put the demonstration clock back to real time',
+  'desk.holiday-told': 'reminded everybody of',
   'desk.made': 'made the desk',
   'desk.edited': 'changed the settings of',
   'desk.set-up-link-made': 'made a set-up link for',
@@ -32,6 +35,8 @@ export function sayEntry({ event, actor, subject }: Entry): Sentence {
   // An invitation, a set-up link or the first start let the person in: the person is the news.
   if (event === 'person.joined') return { who: subject.name, words: 'joined', about: null }
   const words = WORDS[event] ?? sayPlainly(event)
+  // There is only one.
+  if (subject.kind === 'clock') return { who: actor.name, words, about: null }
   if (actor.name !== subject.name) return { who: actor.name, words, about: subject.name }
   return {
     who: actor.name,

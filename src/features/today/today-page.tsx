@@ -1,7 +1,11 @@
+import { fiscalQuarterOf } from '#core/time/fiscal.ts'
+import { toInstant } from '#core/time/instant.ts'
+import { dayOf } from '#core/time/wall.ts'
 import { useMay, useSession } from '#client/session.ts'
 import { Page } from '#ui/page.tsx'
 import { formatDay, formatMoment, hourIn, offsetName } from '#ui/time/format.ts'
 import { useNow } from '#ui/time/use-now.ts'
+import { AheadPanel } from './components/ahead-panel.tsx'
 import { DeskPanel } from './components/desk-panel.tsx'
 import { LatestPanel } from './components/latest-panel.tsx'
 import { NeedsPanel } from './components/needs-panel.tsx'
@@ -20,7 +24,9 @@ export function TodayPage() {
   const now = useNow()
   const managesPeople = useMay('person.invite')
   const readsAudit = useMay('audit.read')
-  const when = `${formatDay(now, desk.zone)}, ${formatMoment(now, desk.zone, 'time')} ${offsetName(desk.zone, now)}`
+  const quarter = fiscalQuarterOf(dayOf(toInstant(now), desk.zone), desk.fiscalYearStartMonth)
+  const time = `${formatMoment(now, desk.zone, 'time')} ${offsetName(desk.zone, now)}`
+  const when = `${formatDay(now, desk.zone)} · ${quarter.label} · ${time}`
   return (
     <Page title="Today" heading={greet(me.name, hourIn(now, me.zone))} meta={when}>
       <div className={classes.grid}>
@@ -30,6 +36,7 @@ export function TodayPage() {
           {!managesPeople && !readsAudit && <WhoToAskPanel />}
         </div>
         <div className={classes.column}>
+          <AheadPanel />
           <TeamPanel />
           {managesPeople && <DeskPanel />}
           {!managesPeople && readsAudit && <WhoToAskPanel />}

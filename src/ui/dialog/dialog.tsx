@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './dialog.module.css'
+import { useFocusBack } from './use-focus-back.ts'
 
 export interface DialogProps {
   readonly opened: boolean
@@ -22,6 +23,7 @@ const WIDTHS = { small: 400, medium: 480, large: 680 }
 /** A box over the page. Escape closes it and the focus goes back to where it was. */
 export function Dialog(props: DialogProps) {
   const { opened, onClose, title, about, size = 'medium', holdsWork = false, mustAnswer = false, children } = props
+  useFocusBack(opened)
   return (
     <Modal.Root
       opened={opened}

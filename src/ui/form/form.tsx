@@ -50,6 +50,8 @@ interface SubmitBarProps<T extends FormValues> {
   readonly tone?: 'accent' | 'danger'
   /** Further buttons, such as Cancel. */
   readonly children?: ReactNode
+  /** It cannot be sent now; say why beside it. */
+  readonly disabled?: boolean
   /** The button takes the whole width. */
   readonly wide?: boolean
   /** Say "Saved" after success; leave out where the form goes away. */
@@ -62,12 +64,20 @@ export function SubmitBar<T extends FormValues>({
   label,
   tone = 'accent',
   children,
+  disabled = false,
   wide = false,
   says,
 }: SubmitBarProps<T>) {
   return (
     <div className={classes.bar}>
-      <Button type="submit" variant="filled" color={tone} loading={form.submitting} fullWidth={wide}>
+      <Button
+        type="submit"
+        variant="filled"
+        color={tone}
+        loading={form.submitting}
+        disabled={disabled}
+        fullWidth={wide}
+      >
         {label}
       </Button>
       {children}

@@ -8,7 +8,9 @@ describe('formatSpan', () => {
   test.each([
     [3 * DAY + 2 * HOUR, '3 days 2 hours', '3 d 2 h'],
     [DAY, '1 day', '1 d'],
-    [31 * DAY + 40 * 60_000, '31 days 40 minutes', '31 d 40 min'],
+    [31 * DAY + 40 * 60_000, '31 days 1 hour', '31 d 1 h'],
+    [2 * DAY - 10 * 60_000, '2 days', '2 d'],
+    [DAY - 10 * 60_000, '23 hours 50 minutes', '23 h 50 min'],
     // The offset of "+1 hour" lacks the milliseconds that moving took.
     [HOUR - 900, '1 hour', '1 h'],
     [DAY - 20_000, '1 day', '1 d'],
@@ -19,7 +21,7 @@ describe('formatSpan', () => {
     expect(formatSpan(ms, 'short')).toBe(short)
   })
 
-  test('says as many units as asked', () => {
-    expect(formatSpan(3 * DAY + 2 * HOUR + 5 * 60_000, 'words', 3)).toBe('3 days 2 hours 5 minutes')
+  test('is exact when asked', () => {
+    expect(formatSpan(3 * DAY + 2 * HOUR + 5 * 60_000, 'words', true)).toBe('3 days 2 hours 5 minutes')
   })
 })

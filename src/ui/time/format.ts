@@ -10,7 +10,7 @@ function formatterOf(zone: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return made
 }
 
-export type MomentShape = 'full' | 'short' | 'date' | 'time'
+export type MomentShape = 'full' | 'short' | 'date' | 'time' | 'second'
 
 const SHAPES: Record<MomentShape, Intl.DateTimeFormatOptions> = {
   full: {
@@ -25,6 +25,7 @@ const SHAPES: Record<MomentShape, Intl.DateTimeFormatOptions> = {
   short: { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   date: { month: 'short', day: 'numeric', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  second: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
 }
 
 /** A moment as a clock on the wall of `zone` shows it, without the zone's name. */

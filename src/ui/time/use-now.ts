@@ -3,13 +3,12 @@ import { createContext, use, useSyncExternalStore } from 'react'
 /** `desk`: the time the desk lives in, which a demonstration may have moved; `real`: the time outside. */
 export type ClockKind = 'desk' | 'real'
 
-/** How far the desk's time is ahead of real time, in milliseconds. */
-const Offset = createContext(0)
-export const ClockOffsetProvider = Offset.Provider
+/** Given by `ClockOffsetProvider`. */
+export const ClockOffset = createContext(0)
 
 /** @returns how far the desk's time is ahead of real time, in milliseconds */
 export function useClockOffset(): number {
-  return use(Offset)
+  return use(ClockOffset)
 }
 
 /** One timer for every relative time on the page. */
@@ -22,7 +21,7 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   if (timer === undefined) {
     now = Date.now()
-    timer = setInterval(tick, TICK_MS)
+    timer = setInterval(renewNow, TICK_MS)
   }
   return () => {
     listeners.delete(listener)
@@ -32,7 +31,8 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-function tick(): void {
+/** Renews every time on the page at once, for it may be fifteen seconds old. */
+export function renewNow(): void {
   now = Date.now()
   for (const listener of listeners) listener()
 }
@@ -42,7 +42,7 @@ function tick(): void {
  * @returns milliseconds since 1970, renewed every fifteen seconds
  */
 export function useNow(clock: ClockKind = 'desk'): number {
-  const offset = use(Offset)
+  const offset = use(ClockOffset)
   const real = useSyncExternalStore(subscribe, () => now)
   return clock === 'real' ? real : real + offset
 }

@@ -14,7 +14,7 @@ export function PlaceFacts({ me }: { me: Me }) {
           label: 'Administrator',
           value: me.administrator ? 'Yes: may change settings and people, whatever the level' : 'No',
         },
-        { label: 'At the desk since', value: <Moment at={me.joinedAt ?? me.createdAt} shape="date" /> },
+        { label: 'At the desk since', value: <Moment at={me.joinedAt ?? me.createdAt} shape="date" clock="real" /> },
       ]}
     />
   )

@@ -57,7 +57,7 @@ export function AcceptForm({ secret, invitation }: AcceptFormProps) {
       />
       <SubmitBar form={form} label="Accept and come in" wide />
       <p className={classes.until}>
-        The invitation is open until <Moment at={invitation.expiresAt} zone={browserZone()} />.
+        The invitation is open until <Moment at={invitation.expiresAt} zone={browserZone()} clock="real" />.
       </p>
     </Form>
   )

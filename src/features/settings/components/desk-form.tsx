@@ -1,17 +1,28 @@
-import { useRef, useState } from 'react'
-import { readFailure } from '#client/api-error.ts'
-import { readConflict } from '#client/conflict.ts'
 import type { Desk } from '#client/session.ts'
 import { ConflictChoice } from '#ui/form/conflict-choice.tsx'
 import { TextField } from '#ui/form/fields.tsx'
 import { Form, SubmitBar } from '#ui/form/form.tsx'
-import { useSubmitForm } from '#ui/form/use-submit-form.ts'
 import { ZoneField } from '#ui/form/zone-field.tsx'
-import { useUpdateDesk } from '../mutations.ts'
+import { useDeskForm } from '../use-desk-form.ts'
+
+interface DeskValues extends Record<string, string> {
+  name: string
+  zone: string
+  why: string
+}
+
+const OPTIONS = {
+  read: (desk: Desk, typed?: DeskValues): DeskValues => ({ name: desk.name, zone: desk.zone, why: typed?.why ?? '' }),
+  write: (values: DeskValues) => values,
+  check: {
+    name: (name: string) => (name.trim() ? null : 'Give the desk a name.'),
+    zone: (zone: string) => (zone ? null : 'Choose a zone.'),
+  },
+}
 
 /** Name and zone, for those who may change them. */
 export function DeskForm({ desk }: { desk: Desk }) {
-  const { form, conflict, takeTheirs } = useDeskForm(desk)
+  const { form, conflict, takeTheirs } = useDeskForm(OPTIONS)
   const { name, zone } = form.fields.values
   const zoneMoves = zone !== desk.zone
   return (
@@ -53,37 +64,4 @@ export function DeskForm({ desk }: { desk: Desk }) {
       <SubmitBar form={form} label="Save desk" says="Saved" />
     </Form>
   )
-}
-
-function useDeskForm(desk: Desk) {
-  const update = useUpdateDesk()
-  const against = useRef(desk.version)
-  const [conflict, setConflict] = useState<Desk | null>(null)
-  const form = useSubmitForm({
-    initial: { name: desk.name, zone: desk.zone, why: '' },
-    check: {
-      name: (name) => (name.trim() ? null : 'Give the desk a name.'),
-      zone: (zone) => (zone ? null : 'Choose a zone.'),
-    },
-    submit: async (values) => {
-      try {
-        const saved = await update({ ...values, version: against.current })
-        against.current = saved.version
-        setConflict(null)
-      } catch (error) {
-        const current = readConflict<Desk>(error)
-        // Both versions are on screen from here on: the next submit is meant to replace this one.
-        if (current) against.current = current.version
-        setConflict(current)
-        throw error
-      }
-    },
-    readFailure,
-  })
-  const takeTheirs = () => {
-    if (!conflict) return
-    setConflict(null)
-    form.restart({ name: conflict.name, zone: conflict.zone, why: form.fields.getValues().why })
-  }
-  return { form, conflict, takeTheirs }
 }

@@ -26,7 +26,10 @@ function factsOf(status: Status) {
       label: 'Worker',
       value: worker.alive ? <StateMark tone="clear">Alive</StateMark> : <StateMark tone="caution">Silent</StateMark>,
     },
-    { label: 'Last sign of life', value: worker.beatAt ? <Moment at={worker.beatAt} shape="relative" /> : 'None yet' },
+    {
+      label: 'Last sign of life',
+      value: worker.beatAt ? <Moment at={worker.beatAt} shape="relative" clock="real" /> : 'None yet',
+    },
     {
       label: 'Platforms',
       value: platforms === 'simulated' ? <StateMark tone="simulated">Simulated</StateMark> : 'Live',
@@ -36,7 +39,7 @@ function factsOf(status: Status) {
       ? [
           {
             label: 'Newest backup',
-            value: newestBackupAt ? <Moment at={newestBackupAt} shape="relative" /> : 'None yet',
+            value: newestBackupAt ? <Moment at={newestBackupAt} shape="relative" clock="real" /> : 'None yet',
           },
         ]
       : []),

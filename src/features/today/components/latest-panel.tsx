@@ -42,6 +42,11 @@ export function LatestPanel() {
   )
 }
 
+/** What people move by a button has no reason of their own: the entry says what they did. */
+function saysTheSame(why: string, words: string): boolean {
+  return why.toLowerCase() === words.toLowerCase()
+}
+
 function EntryRow({ group }: { group: EntryGroup }) {
   const { entry, more } = group
   const { who, words, about } = sayEntry(entry)
@@ -53,7 +58,7 @@ function EntryRow({ group }: { group: EntryGroup }) {
         <span className={classes.title}>{who}</span>
         {!about && others} {words} {about && <span className={classes.title}>{about}</span>}
         {about && others}
-        {entry.why && <p className={classes.quote}>{entry.why}</p>}
+        {entry.why && !saysTheSame(entry.why, words) && <p className={classes.quote}>{entry.why}</p>}
       </div>
       <span className={classes.end}>
         <Moment at={entry.at} shape="relative" />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
+import { runCommand } from '#ui/commands.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { RowsSkeleton } from '#ui/panel.tsx'
 import { QueryPanel } from '#ui/query-view.tsx'
@@ -21,7 +22,8 @@ export function NeedsPanel() {
       isEmpty={(found) => found.length === 0}
       empty={
         <EmptyState icon={IconCircleCheck} title="Nothing needs you">
-          Your profile is complete, no token of yours runs out within 14 days, and nobody waits for you.
+          Your profile is complete, every notification is read, no token of yours runs out within 14 days, and nobody
+          waits for you.
         </EmptyState>
       }
     >
@@ -37,8 +39,6 @@ export function NeedsPanel() {
 }
 
 function NeedRow({ need }: { need: Need }) {
-  const router = useRouter()
-  const { act } = need
   return (
     <li className={`${classes.row} ${classes.needRow}`}>
       <span className={classes.mark}>
@@ -48,23 +48,38 @@ function NeedRow({ need }: { need: Need }) {
         <p className={classes.title}>{need.title}</p>
         <p className={classes.detail}>{need.detail}</p>
       </div>
-      {act && (
+      {need.act && (
         <span className={classes.end}>
-          <Button
-            component="a"
-            href={act.to}
-            size="compact-sm"
-            aria-label={`${act.label}: ${need.title}`}
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return
-              event.preventDefault()
-              router.history.push(act.to)
-            }}
-          >
-            {act.label}
-          </Button>
+          <NeedAct act={need.act} about={need.title} />
         </span>
       )}
     </li>
+  )
+}
+
+function NeedAct({ act, about }: { act: NonNullable<Need['act']>; about: string }) {
+  const router = useRouter()
+  const label = `${act.label}: ${about}`
+  if ('command' in act) {
+    return (
+      <Button size="compact-sm" aria-label={label} onClick={() => runCommand(act.command)}>
+        {act.label}
+      </Button>
+    )
+  }
+  return (
+    <Button
+      component="a"
+      href={act.to}
+      size="compact-sm"
+      aria-label={label}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return
+        event.preventDefault()
+        router.history.push(act.to)
+      }}
+    >
+      {act.label}
+    </Button>
   )
 }
