@@ -1,3 +1,4 @@
+import type { Change } from '#core/audit/entry.ts'
 import type { Cause, Transact } from '#core/ports/transact.ts'
 import type { Clock } from '#core/ports/clock.ts'
 import type { DueSource } from '#core/ports/due-source.ts'
@@ -53,7 +54,9 @@ export function createClockPlayer(needs: Needs): ClockPlayer {
           violations: [{ field: 'body.to', rule: 'ahead', message, measured: to, allowed: `after ${from}` }],
         })
       }
-      await stepTo(needs, { from, to }, from, 0)
+      const { offsetMs } = await stores.desk.getClock()
+      const playing = { from, to, steppedAt: clock.realNow(), steps: 0 }
+      await move(needs, cause, { event: 'clock.started', before: { offsetMs }, after: { to } }, { offsetMs, playing })
       current = play(needs, cause, { from, to }).catch(async (error: unknown) => {
         needs.log.error({ err: error }, 'Playing time forward stopped')
         await put(needs, { ...(await stores.desk.getClock()), playing: null })
@@ -62,8 +65,8 @@ export function createClockPlayer(needs: Needs): ClockPlayer {
     reset: async (cause) => {
       const before = await stores.desk.getClock()
       refuseWhilePlaying(before.playing)
-      await recordMove(needs, cause, 'clock.reset', before.offsetMs, 0)
-      await put(needs, { offsetMs: 0, playing: null })
+      const change = { event: 'clock.reset', before: { offsetMs: before.offsetMs }, after: { offsetMs: 0 } }
+      await move(needs, cause, change, { offsetMs: 0, playing: null })
     },
     settle: () => current,
   }
@@ -73,8 +76,8 @@ async function play(needs: Needs, cause: Cause, span: { from: Instant; to: Insta
   const before = (await needs.stores.desk.getClock()).offsetMs
   await playForward({ ...span, sources: needs.sources, stepTo: (at, steps) => stepTo(needs, span, at, steps) })
   const { offsetMs } = await needs.stores.desk.getClock()
-  await recordMove(needs, cause, 'clock.moved', before, offsetMs)
-  await put(needs, { offsetMs, playing: null })
+  const change = { event: 'clock.moved', before: { offsetMs: before }, after: { offsetMs } }
+  await move(needs, cause, change, { offsetMs, playing: null })
 }
 
 async function stepTo(needs: Needs, span: { from: Instant; to: Instant }, at: Instant, steps: number): Promise<void> {
@@ -87,15 +90,13 @@ async function put(needs: Needs, clock: DeskClock): Promise<void> {
   await needs.spread(clock)
 }
 
-async function recordMove(
-  { transact }: Needs,
-  cause: Cause,
-  event: string,
-  before: number,
-  after: number,
-): Promise<void> {
-  const subject = { kind: 'clock', id: 'clock', name: 'The demonstration clock' } as const
-  await transact(cause, async (tx) =>
-    tx.record({ event, subject, before: { offsetMs: before }, after: { offsetMs: after } }),
-  )
+type Move = Pick<Change, 'event' | 'before' | 'after'>
+
+/** What people asked for is in the audit log with the change; the steps on the way are not. */
+async function move(needs: Needs, cause: Cause, change: Move, to: DeskClock): Promise<void> {
+  await needs.transact(cause, async (tx) => {
+    await tx.desk.setClock(to)
+    tx.record({ ...change, subject: { kind: 'clock', id: 'clock', name: 'The demonstration clock' } })
+  })
+  await needs.spread(to)
 }

@@ -86,17 +86,16 @@ it('one tab listens, and every tab asks again for what changed, and only that', 
   expect([one.old(), two.old()]).toEqual([['listPeople'], ['listPeople']])
 })
 
-it('another tab goes on from the last change when the listening one closes', () => {
+it('another tab goes on from the last change when the listening one closes', async () => {
   const browser = makeBrowser()
   const [one, two] = [openTab(browser, 10), openTab(browser, 10)]
   browser.streams[0]?.say('change', 17, { kind: 'person', id: 'ana', event: 'person.edited' })
   one.stop()
-  return Promise.resolve().then(() => {
-    expect(browser.streams.at(-1)?.address).toBe('/api/events?after=17')
-    two.fill()
-    browser.streams.at(-1)?.say('change', 18, { kind: 'channel', id: 'x', event: 'channel.edited' })
-    expect(two.old()).toEqual(['listChannels'])
-  })
+  await Promise.resolve()
+  expect(browser.streams.at(-1)?.address).toBe('/api/events?after=17')
+  two.fill()
+  browser.streams.at(-1)?.say('change', 18, { kind: 'channel', id: 'x', event: 'channel.edited' })
+  expect(two.old()).toEqual(['listChannels'])
 })
 
 it('a tab that opens behind the others asks again for everything', () => {

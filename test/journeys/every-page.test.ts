@@ -14,7 +14,6 @@ const PAGES = [
   '/settings/pick-lists',
   '/simulator',
   '/api-reference',
-  '/simulator',
   '/account',
   '/nothing-here',
 ]

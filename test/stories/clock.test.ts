@@ -50,6 +50,7 @@ describeEachDatabase('the demonstration clock', (open) => {
     expect(events).toEqual([
       ['clock.reset', 'Ana Ferreira'],
       ['clock.moved', 'Ana Ferreira'],
+      ['clock.started', 'Ana Ferreira'],
     ])
   })
 
@@ -60,6 +61,9 @@ describeEachDatabase('the demonstration clock', (open) => {
       (await browser.send('POST', '/api/clock', { to: '2020-01-01T00:00:00.000Z' })).json.violations,
     ).toMatchObject([{ field: 'body.to', rule: 'ahead' }])
     expect((await browser.send('POST', '/api/clock', { byMs: -HOUR_MS })).status).toBe(422)
+    expect(
+      (await browser.send('POST', '/api/clock', { to: '2099-01-01T00:00:00.000Z' })).json.violations,
+    ).toMatchObject([{ field: 'body.to', rule: 'too_far' }])
     await desk.deps.stores.desk.setClock({
       offsetMs: 0,
       playing: {

@@ -118,7 +118,9 @@ describeEachDatabase('sign-in', (open) => {
       const person = await desk.addPerson()
       return (await desk.deps.identity.startSession(person.id, new Headers())).join('; ')
     }
-    expect(await cookieAt('https://desk.example.com')).toMatch(/__Secure-signalbox\.session_token=.*HttpOnly.*Secure.*SameSite=Lax/)
+    expect(await cookieAt('https://desk.example.com')).toMatch(
+      /__Secure-signalbox\.session_token=.*HttpOnly.*Secure.*SameSite=Lax/,
+    )
     expect(await cookieAt('http://127.0.0.1:4310')).not.toMatch(/Secure/)
   })
 

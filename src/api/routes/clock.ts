@@ -1,8 +1,17 @@
-import { addMs } from '#core/time/instant.ts'
+import { addMs, DAY_MS, type Instant } from '#core/time/instant.ts'
 import type { Output } from '#contract/contract.ts'
 import type { Deps } from '../deps.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, refuseField } from '../refusal.ts'
 import type { Route } from '../route.ts'
+
+/** As far as one move goes: a leap year. */
+const FARTHEST_MS = 366 * DAY_MS
+
+function refuseTooFar(to: Instant, farthest: Instant): void {
+  if (to <= farthest) return
+  const message = `One move goes at most a year, to ${farthest}.`
+  throw refuseField({ field: 'body.to', rule: 'too_far', message, measured: to, allowed: `up to ${farthest}` })
+}
 
 /** The demonstration clock. */
 export function mountClock(route: Route, deps: Deps): void {
@@ -20,10 +29,10 @@ export function mountClock(route: Route, deps: Deps): void {
   route('getClock', read)
   route('moveClock', async ({ input: { body }, cause }) => {
     await refuseOnRealDesk()
-    await deps.player.start(
-      cause('Moved the demonstration clock'),
-      'to' in body ? body.to : addMs(deps.clock.now(), body.byMs),
-    )
+    const now = deps.clock.now()
+    const to = 'to' in body ? body.to : addMs(now, body.byMs)
+    refuseTooFar(to, addMs(now, FARTHEST_MS))
+    await deps.player.start(cause('Moved the demonstration clock'), to)
     return read()
   })
   route('resetClock', async ({ cause }) => {

@@ -34,7 +34,7 @@ export function AuditPage() {
           {audit.dataUpdatedAt > 0 && (
             <>
               {' '}
-              · as of <Moment at={audit.dataUpdatedAt} shape="time" withoutZone />
+              · as of <Moment clock="real" at={audit.dataUpdatedAt} shape="time" withoutZone />
             </>
           )}
         </>

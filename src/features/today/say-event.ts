@@ -4,6 +4,7 @@ type Entry = Output<'listAudit'>['items'][number]
 
 /** What stands between who did it and whom it was done to. */
 const WORDS: Readonly<Record<string, string>> = {
+  'clock.started': 'began to play the demonstration clock forward',
   'clock.moved': 'moved the demonstration clock',
   'clock.reset': 'put the demonstration clock back to real time',
   'desk.holiday-told': 'reminded everybody of',

@@ -5,8 +5,6 @@ import {
   type PasswordInputProps,
   Select,
   type SelectProps,
-  Switch,
-  type SwitchProps,
   Textarea,
   type TextareaProps,
   TextInput,
@@ -73,15 +71,6 @@ export function SelectField<T extends FormValues>({
   ...props
 }: Field<T> & Omit<SelectProps, 'form' | 'name'>) {
   return <Select {...bind(form, name)} {...props} />
-}
-
-/** On or off, with a sentence saying what on means. */
-export function SwitchField<T extends FormValues>({
-  form,
-  name,
-  ...props
-}: Field<T> & Omit<SwitchProps, 'form' | 'name'>) {
-  return <Switch {...bind(form, name, 'checkbox')} {...props} />
 }
 
 /** A box to tick. */

@@ -23,7 +23,7 @@ export function LinkDialog({ name, link, onClose }: LinkDialogProps) {
     >
       <CopyField label="Invitation link" value={link.url} />
       <p className={classes.until}>
-        Works once, until <Moment at={link.expiresAt} shape="full" />.
+        Works once, until <Moment clock="real" at={link.expiresAt} shape="full" />.
       </p>
       <DialogActions>
         <Button variant="filled" onClick={onClose}>

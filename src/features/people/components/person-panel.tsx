@@ -67,9 +67,9 @@ function useFacts(row: PersonRow) {
     { label: 'Local time', value: <Moment at={now} zone={person.zone} shape="time" /> },
     { label: 'Zone', value: person.zone.replaceAll('_', ' ') },
     ...(invitation ? [{ label: 'Invited by', value: invitation.invitedBy }] : []),
-    ...(person.joinedAt ? [{ label: 'Joined', value: <Moment at={person.joinedAt} shape="date" /> }] : []),
+    ...(person.joinedAt ? [{ label: 'Joined', value: <Moment clock="real" at={person.joinedAt} shape="date" /> }] : []),
     ...(state === 'deactivated' && person.deactivatedAt
-      ? [{ label: 'Deactivated', value: <Moment at={person.deactivatedAt} /> }]
+      ? [{ label: 'Deactivated', value: <Moment clock="real" at={person.deactivatedAt} /> }]
       : []),
   ]
 }

@@ -22,7 +22,7 @@ export function PersonStateMark({ state, invitation }: PersonRow) {
   }
   return (
     <StateMark tone="info" icon={IconMail}>
-      Invited, until <Moment at={invitation.expiresAt} shape="date" />
+      Invited, until <Moment clock="real" at={invitation.expiresAt} shape="date" />
     </StateMark>
   )
 }

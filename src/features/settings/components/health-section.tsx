@@ -26,7 +26,7 @@ export function HealthSection() {
                 label: `Process ${index + 1}, ${ROLES[process.role]}`,
                 value: (
                   <>
-                    since <Moment at={process.startedAt} />
+                    since <Moment clock="real" at={process.startedAt} />
                   </>
                 ),
               })),
@@ -34,7 +34,7 @@ export function HealthSection() {
             ]}
           />
           <p className={classes.words}>
-            As of <Moment at={status.dataUpdatedAt} shape="time" />.{' '}
+            As of <Moment clock="real" at={status.dataUpdatedAt} shape="time" />.{' '}
             {data.database === 'pglite' && 'The desk backs itself up; npm run backup makes one now.'}
           </p>
         </>
@@ -49,7 +49,7 @@ function Worker({ worker }: Pick<Status, 'worker'>) {
     <>
       {worker.alive ? <StateMark tone="clear">Alive</StateMark> : <StateMark tone="caution">No sign of life</StateMark>}{' '}
       <span className={classes.quiet}>
-        last sign <Moment at={worker.beatAt} shape="relative" />
+        last sign <Moment clock="real" at={worker.beatAt} shape="relative" />
       </span>
     </>
   )
@@ -58,5 +58,5 @@ function Worker({ worker }: Pick<Status, 'worker'>) {
 function Backup({ status: { database, newestBackupAt } }: { status: Status }) {
   if (database === 'postgres') return <>PostgreSQL has its own</>
   if (!newestBackupAt) return <StateMark tone="caution">None yet</StateMark>
-  return <Moment at={newestBackupAt} shape="full" />
+  return <Moment clock="real" at={newestBackupAt} shape="full" />
 }

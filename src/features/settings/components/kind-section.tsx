@@ -20,7 +20,7 @@ export function KindSection() {
               label: 'Kind',
               value: desk.demo ? <StateMark tone="simulated">Demonstration, with invented people</StateMark> : 'Real',
             },
-            { label: 'Since', value: <Moment at={desk.createdAt} shape="full" /> },
+            { label: 'Since', value: <Moment clock="real" at={desk.createdAt} shape="full" /> },
             {
               label: 'Platforms',
               value:

@@ -31,7 +31,7 @@ interface CreateFormProps {
 function CreateForm({ onClose, onMade }: CreateFormProps) {
   const create = useCreateToken()
   const zone = useZone()
-  const now = useNow()
+  const now = useNow('real')
   const form = useSubmitForm({
     initial: { name: '', expiresInDays: '90', scopes: [] as Input<'createToken'>['body']['scopes'] },
     check: {

@@ -23,7 +23,7 @@ export function RevokeDialog({ token, onClose }: RevokeDialogProps) {
           be given back.{' '}
           {token.lastUsedAt ? (
             <>
-              It was last used <Moment at={token.lastUsedAt} shape="relative" />.
+              It was last used <Moment clock="real" at={token.lastUsedAt} shape="relative" />.
             </>
           ) : (
             'It was never used.'

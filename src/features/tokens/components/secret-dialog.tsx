@@ -28,7 +28,7 @@ export function SecretDialog({ made: { token, secret }, onClose }: SecretDialogP
           <CodeBlock label="Example request" code={makeExample(token.scopes, secret, window.location.origin)} />
         </div>
         <p className={classes.until}>
-          Works until <Moment at={token.expiresAt} shape="full" />. What can be asked is in the{' '}
+          Works until <Moment clock="real" at={token.expiresAt} shape="full" />. What can be asked is in the{' '}
           <AppLink to="/api-reference">API reference</AppLink>.
         </p>
       </div>

@@ -47,7 +47,7 @@ export function makeColumns({ now, everyone, onRevoke }: MakeColumns): Column<To
       header: 'Expires',
       width: 116,
       sortBy: (token) => toMs(token.expiresAt),
-      cell: (token) => <Moment at={token.expiresAt} shape="date" />,
+      cell: (token) => <Moment clock="real" at={token.expiresAt} shape="date" />,
     },
     {
       id: 'used',
@@ -56,7 +56,7 @@ export function makeColumns({ now, everyone, onRevoke }: MakeColumns): Column<To
       sortBy: (token) => token.lastUsedAt && toMs(token.lastUsedAt),
       cell: (token) =>
         token.lastUsedAt ? (
-          <Moment at={token.lastUsedAt} shape="relative" />
+          <Moment clock="real" at={token.lastUsedAt} shape="relative" />
         ) : (
           <span className={classes.never}>Never</span>
         ),
@@ -67,7 +67,7 @@ export function makeColumns({ now, everyone, onRevoke }: MakeColumns): Column<To
       width: 116,
       phone: 'hidden',
       sortBy: (token) => toMs(token.createdAt),
-      cell: (token) => <Moment at={token.createdAt} shape="date" />,
+      cell: (token) => <Moment clock="real" at={token.createdAt} shape="date" />,
     },
     {
       id: 'acts',

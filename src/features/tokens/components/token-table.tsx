@@ -14,7 +14,7 @@ export function TokenTable({ tokens }: { tokens: readonly Token[] }) {
   const { search, change } = useTokensSearch()
   const [revoking, setRevoking] = useState<Token | null>(null)
   const everyone = useMay('token.all')
-  const now = useNow()
+  const now = useNow('real')
   const columns = useMemo(() => makeColumns({ now, everyone, onRevoke: setRevoking }), [now, everyone])
   const shown = filterTokens(tokens, search, now)
   return (
