@@ -21,6 +21,10 @@ describeJourney('coming in', (visit) => {
     await page.getByRole('heading', { level: 1, name: new RegExp(`, ${name.split(' ')[0]}$`) }).waitFor()
     const rail = page.getByRole('navigation').first()
     for (const place of sees) expect(await rail.getByRole('link', { name: place }).count(), place).toBe(1)
+    // Whoever may read the audit log finds the latest of it on Today.
+    const latest = page.getByRole('heading', { name: 'Latest changes' })
+    if (sees.includes('Audit log')) await latest.waitFor()
+    else expect(await latest.count()).toBe(0)
     for (const place of misses) expect(await rail.getByRole('link', { name: place }).count(), place).toBe(0)
     await context.close()
   })

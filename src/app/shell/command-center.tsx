@@ -1,16 +1,25 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useCommandList } from '#ui/commands.ts'
 import { useCommandCenter } from './command-center-state.ts'
 import { useShellCommands } from './use-shell-commands.ts'
 
-const DeskPalette = lazy(() => import('./desk-palette.tsx').then((module) => ({ default: module.DeskPalette })))
-const KeySheet = lazy(() => import('#ui/key-sheet.tsx').then((module) => ({ default: module.KeySheet })))
+const loadPalette = () => import('./desk-palette.tsx')
+const loadSheet = () => import('#ui/key-sheet.tsx')
+const DeskPalette = lazy(() => loadPalette().then((module) => ({ default: module.DeskPalette })))
+const KeySheet = lazy(() => loadSheet().then((module) => ({ default: module.KeySheet })))
 
-/** The palette and the key sheet, whose code comes when first asked for. */
+/** How long after the first paint the code of the two is fetched, in milliseconds. */
+const QUIET_MS = 1_500
+
+/** The palette and the key sheet. Their code is not in the first paint, and there before anybody asks. */
 export function CommandCenter() {
   useShellCommands()
   const { shown, close } = useCommandCenter()
   const commands = useCommandList()
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([loadPalette(), loadSheet()]).catch(() => undefined), QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <Suspense>
       {shown === 'palette' && <DeskPalette commands={commands} onClose={close} />}
