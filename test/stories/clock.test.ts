@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS } from '#core/time/instant.ts'
-import { dayOf, addDays } from '#core/time/wall.ts'
+import { addDays, dayOf, sayDay } from '#core/time/wall.ts'
 import { describeEachDatabase } from '../databases.ts'
 import { makeDesk, type TestDesk } from '../make/desk.ts'
 import { prepareDesk } from '#runtime/first-start.ts'
@@ -36,8 +36,8 @@ describeEachDatabase('the demonstration clock', (open) => {
     expect(json).toMatchObject({ playing: null, offsetMs: 30 * DAY_MS })
     const { notifications, unread } = (await browser.get('/api/notifications')).json
     expect(notifications.map((each: { title: string }) => each.title)).toEqual([
-      `Second is on ${addDays(today, 20)}`,
-      `First is on ${addDays(today, 5)}`,
+      `Second is on ${sayDay(addDays(today, 20))}`,
+      `First is on ${sayDay(addDays(today, 5))}`,
     ])
     expect(unread).toBe(2)
     expect((await browser.send('POST', '/api/notifications/read', { ids: [notifications[0].id] })).json.unread).toBe(1)

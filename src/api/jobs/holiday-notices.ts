@@ -4,6 +4,7 @@ import type { DueSource } from '#core/ports/due-source.ts'
 import type { Stores } from '#core/ports/stores.ts'
 import type { Transact } from '#core/ports/transact.ts'
 import { addMs, DAY_MS } from '#core/time/instant.ts'
+import { sayDay } from '#core/time/wall.ts'
 
 interface Needs {
   readonly stores: Stores
@@ -32,7 +33,7 @@ async function tell({ stores, transact }: Needs, holiday: { day: string; name: s
     // The same notice has the same id, so telling twice tells once.
     id: `holiday-${holiday.day}-${personId}`,
     ...{ personId, at, readAt: null, path: '/settings' },
-    title: `${holiday.name} is on ${holiday.day}`,
+    title: `${holiday.name} is on ${sayDay(holiday.day)}`,
     detail: 'A holiday of this desk. Check what is planned for it, and who is reachable.',
   }))
   const told = new Set(await stores.notifications.findExisting(notices.map(({ id }) => id)))

@@ -23,7 +23,12 @@ export function mountOps(route: Route, deps: Deps): void {
     return context.body(text, 200, { 'content-type': contentType })
   })
 
-  route('getOpenApi', async ({ context }) => context.json(makeOpenApi(deps.settings.version)))
+  // The same until the process ends, and dear to make.
+  let openApi: string | undefined
+  route('getOpenApi', async ({ context }) => {
+    openApi ??= JSON.stringify(makeOpenApi(deps.settings.version))
+    return context.body(openApi, 200, { 'content-type': 'application/json' })
+  })
 }
 
 function mayReadMetrics(deps: Deps, address: string, headers: Headers): boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf, isDay, toInstantOf, wallTimeOf, weekdayOf } from './wall.ts'
+import { addDays, dayOf, isDay, sayDay, toInstantOf, wallTimeOf, weekdayOf } from './wall.ts'
 
 const ZONES = ['Europe/Lisbon', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'America/Santiago', 'UTC']
 
@@ -39,6 +39,10 @@ describe('wall time', () => {
 })
 
 describe('days', () => {
+  it('are said with their weekday', () => {
+    expect(sayDay('2026-12-25')).toBe('Friday, December 25')
+  })
+
   it('are those of the calendar', () => {
     expect(['2028-02-29', '2027-02-29', '2027-13-01', '27-1-1'].map(isDay)).toEqual([true, false, false, false])
     expect(addDays('2027-02-28', 1)).toBe('2027-03-01')

@@ -49,6 +49,13 @@ export function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00.000Z`).getUTCDay() || 7
 }
 
+const DAY_WORDS = new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' })
+
+/** @returns the day as people say it: `Friday, December 25` */
+export function sayDay(day: Day): string {
+  return DAY_WORDS.format(new Date(`${day}T00:00:00.000Z`))
+}
+
 /** The wall time as if it were UTC, so that it can be compared and cut. */
 function wallOf(ms: number, zone: Zone): string {
   return toInstant(ms + offsetMs(ms, zone))

@@ -4,6 +4,12 @@ type Entry = Output<'listAudit'>['items'][number]
 
 /** What stands between who did it and whom it was done to. */
 const WORDS: Readonly<Record<string, string>> = {
+  'channel.added': 'added the channel',
+  'channel.edited': 'changed the channel',
+  'channel.retired': 'retired the channel',
+  'channel.revived': 'took up again the channel',
+  'pick-list.value-added': 'added to the pick-list',
+  'pick-list.value-edited': 'changed in the pick-list',
   'clock.started': 'began to play the demonstration clock forward',
   'clock.moved': 'moved the demonstration clock',
   'clock.reset': 'put the demonstration clock back to real time',
