@@ -38,13 +38,22 @@ describeJourney('every page', (visit) => {
     expect(found).toEqual([])
   })
 
-  it('and the sign-in page have none either', async () => {
+  it('and the pages before one is in have none either', async () => {
+    const noor = await visit().comeInAs('demo-noor')
+    const invited = await noor.request.post(`${visit().desk.url}/api/people`, {
+      data: { name: 'Rosa', email: 'rosa@example.com', level: 'associate' },
+      headers: { origin: visit().desk.url },
+    })
+    const { url } = await invited.json()
+    const before = [visit().desk.url, url, `${visit().desk.url}/setup/this-link-is-long-gone-by-now`]
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await visit().browser.newContext({ colorScheme })
       const page = await context.newPage()
-      await page.goto(visit().desk.url)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await findBarriers(page)).toEqual([])
+      for (const address of before) {
+        await page.goto(address)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        expect(await findBarriers(page), address).toEqual([])
+      }
       await context.close()
     }
   })
