@@ -57,10 +57,13 @@ export function createClockPlayer(needs: Needs): ClockPlayer {
       const { offsetMs } = await stores.desk.getClock()
       const playing = { from, to, steppedAt: clock.realNow(), steps: 0 }
       await move(needs, cause, { event: 'clock.started', before: { offsetMs }, after: { to } }, { offsetMs, playing })
-      current = play(needs, cause, { from, to }).catch(async (error: unknown) => {
-        needs.log.error({ err: error }, 'Playing time forward stopped')
-        await put(needs, { ...(await stores.desk.getClock()), playing: null })
-      })
+      current = play(needs, cause, { from, to })
+        .catch(async (error: unknown) => {
+          needs.log.error({ err: error }, 'Playing time forward stopped')
+          await put(needs, { ...(await stores.desk.getClock()), playing: null })
+        })
+        // If even that fails, its silence tells that the player has died.
+        .catch(() => undefined)
     },
     reset: async (cause) => {
       const before = await stores.desk.getClock()

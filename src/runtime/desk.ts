@@ -10,6 +10,7 @@ import { CHANGED_CHANNEL, createTransact } from '#db/transact.ts'
 import { createIdentity } from './auth.ts'
 import { findNewestBackup } from './backup.ts'
 import { createBudget } from './budgets.ts'
+import { calmly } from './calmly.ts'
 import { clientAddress } from './client-address.ts'
 import { createSharedClock } from './desk-clock.ts'
 import type { Env } from './env.ts'
@@ -67,13 +68,10 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
   const { setupSecret } = await prepareDesk({ stores, transact, ids: systemIds, now: clock.realNow() }, offersDemo(env))
   const desk = await stores.desk.get()
   refuseUnsafe(env, desk)
-  await clock.follow(database, stores.desk.getClock)
+  await clock.follow(database, stores.desk.getClock, log)
   const live = await createLiveFeed(stores.audit)
-  await database.listen(
-    CHANGED_CHANNEL,
-    () => void live.poke(),
-    () => void live.poke(),
-  )
+  const look = calmly(() => live.poke(), log, 'What changed could not be read')
+  await database.listen(CHANGED_CHANNEL, look, look)
   const settings = createSettings(env, opened.kind, desk)
   const identity = joinIdentity(env, {
     database,

@@ -54,7 +54,7 @@ export interface Answer {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  // biome-ignore lint: tests look into answers of every shape
+  // Tests look into answers of every shape.
   readonly json: any
 }
 

@@ -1,4 +1,5 @@
 import { diffFields } from '#core/audit/diff.ts'
+import { withoutUndefined } from '#core/base/without-undefined.ts'
 import type { Person } from '#core/person/person.ts'
 import type { Cause, Tx } from '#core/ports/transact.ts'
 import type { Deps } from '../deps.ts'
@@ -24,7 +25,7 @@ interface PersonChange {
  */
 export async function changePerson(deps: Deps, cause: Cause, change: PersonChange): Promise<Person> {
   const { person, event } = change
-  const given = Object.fromEntries(Object.entries(change.to).filter(([, value]) => value !== undefined))
+  const given = withoutUndefined(change.to)
   const diff = diffFields({ ...person }, given)
   if (person.version !== change.version) throw staleVersion('person', person)
   if (!diff) return person

@@ -38,21 +38,26 @@ export async function createLiveFeed(audit: AuditReader): Promise<LiveFeed> {
   let again = false
 
   const look = async (): Promise<void> => {
-    do {
-      again = false
-      let entries = await audit.listAfter(lastId, BATCH)
-      while (entries.length > 0) {
-        lastId = entries.at(-1)?.id ?? lastId
-        for (const listener of listeners) deliver(listener, entries)
-        entries = await audit.listAfter(lastId, BATCH)
-      }
-    } while (again)
+    try {
+      do {
+        again = false
+        let entries = await audit.listAfter(lastId, BATCH)
+        while (entries.length > 0) {
+          lastId = entries.at(-1)?.id ?? lastId
+          for (const listener of listeners) deliver(listener, entries)
+          entries = await audit.listAfter(lastId, BATCH)
+        }
+      } while (again)
+    } finally {
+      // In the same turn as the last question whether to look again: a poke never falls in between.
+      looking = null
+    }
   }
 
   return {
     poke: () => {
       again = true
-      looking ??= look().finally(() => (looking = null))
+      looking ??= look()
       return looking
     },
     subscribe: async (after, on) => {

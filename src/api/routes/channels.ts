@@ -1,4 +1,5 @@
 import { diffFields } from '#core/audit/diff.ts'
+import { withoutUndefined } from '#core/base/without-undefined.ts'
 import { type Channel, CHANNEL_DEFAULTS } from '#core/channel/channel.ts'
 import type { Cause } from '#core/ports/transact.ts'
 import type { Deps } from '../deps.ts'
@@ -73,8 +74,4 @@ const handleTaken = {
   field: 'body.handle',
   rule: 'unique',
   message: 'There is a channel with this handle on this platform already.',
-}
-
-function withoutUndefined(given: Record<string, unknown>): Partial<Channel> {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

@@ -1,4 +1,5 @@
 import { diffFields } from '#core/audit/diff.ts'
+import { withoutUndefined } from '#core/base/without-undefined.ts'
 import type { Desk } from '#core/desk/desk.ts'
 import { MINUTE_MS, toMs } from '#core/time/instant.ts'
 import type { Deps } from '../deps.ts'
@@ -22,7 +23,7 @@ export function mountDesk(route: Route, deps: Deps): void {
     const { why, version, ...given } = body
     const desk = await find()
     if (desk.version !== version) throw staleVersion('desk', desk)
-    const changed = { ...desk, ...JSON.parse(JSON.stringify(given)) } as Desk
+    const changed: Desk = { ...desk, ...withoutUndefined(given) }
     const diff = diffFields({ ...desk }, { ...changed })
     if (!diff) return desk
     return deps.transact(cause(why || 'Settings changed'), async (tx) => {
