@@ -14,6 +14,12 @@ import { mountWeb } from './web.ts'
 const FINISH_MS = 10_000
 
 /**
+ * How long the desk still listens after Ctrl-C, in milliseconds. Closing at once resets what has arrived and is not
+ * read yet: the browser that sent it cannot know whether it was done. Till then each answer ends its connection.
+ */
+const LINGER_MS = 300
+
+/**
  * Starts the desk as this process.
  * @param distDir where the build put the web app, the database worker and the template
  */
@@ -54,12 +60,15 @@ export function finishOnSignal(server: Server, desk: Pick<RunningDesk, 'endStrea
     if (finishing) process.exit(130)
     finishing = true
     const hurry = setTimeout(() => server.closeAllConnections(), FINISH_MS)
-    server.close(() => {
-      clearTimeout(hurry)
-      void desk.close().then(() => process.exit(0))
-    })
+    server.prependListener('request', (_request, response) => response.setHeader('connection', 'close'))
     desk.endStreams()
-    server.closeIdleConnections()
+    setTimeout(() => {
+      server.close(() => {
+        clearTimeout(hurry)
+        void desk.close().then(() => process.exit(0))
+      })
+      server.closeIdleConnections()
+    }, LINGER_MS)
   }
   process.on('SIGINT', finish)
   process.on('SIGTERM', finish)
