@@ -20,6 +20,7 @@ const zones = {
       'date-fns',
       '@date-fns/tz',
       'zustand',
+      'diff',
     ],
   },
   app: {
@@ -42,6 +43,8 @@ const zones = {
       'better-auth',
       '@better-auth',
       'sharp',
+      'file-type',
+      'mediabunny',
       'msw',
       '@hono/node-server',
       'hono',
@@ -64,6 +67,9 @@ const FEATURE_PACKAGES = [
   '@date-fns/tz',
   '@tabler',
   '@atlaskit',
+  'unified',
+  'retext-english',
+  'retext-equality',
 ]
 
 const TEST = '(\\.test\\.tsx?$|^test/)'
@@ -178,7 +184,7 @@ module.exports = {
       name: 'resolvable',
       severity: 'error',
       from: { path: '^(src|mocks|test)/' },
-      to: { couldNotResolve: true, pathNot: '\\?|^virtual:' },
+      to: { couldNotResolve: true, pathNot: '\\?|^virtual:|^@fullcalendar/' },
     },
   ],
   options: {

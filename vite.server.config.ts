@@ -13,6 +13,7 @@ export default defineConfig({
       input: {
         node: 'src/runtime/node.ts',
         commands: 'src/runtime/commands.ts',
+        mocks: 'src/runtime/start-mock-server.ts',
         'pglite-worker': 'src/db/open-pglite-worker.ts',
       },
     },
