@@ -6,6 +6,9 @@ import type { Notification } from '#core/notification/notification.ts'
 import type { Person } from '#core/person/person.ts'
 import type { PickListValue } from '#core/pick-list/pick-list.ts'
 import type { Instant } from '#core/time/instant.ts'
+import type { CommentStore, MarkStore, PostStore, ReviewStore, RevisionStore, ViewStore } from './post-stores.ts'
+import type { ConnectionStore, DeliveryStore, PauseStore, PublishingReads, RateStore } from './publishing-stores.ts'
+import type { MediaStore } from './media-store.ts'
 
 export interface PersonStore {
   list(): Promise<Person[]>
@@ -192,9 +195,21 @@ export interface Stores {
   readonly desk: DeskStore
   readonly channels: ChannelStore
   readonly pickLists: PickListStore
+  readonly media: MediaStore
   readonly notifications: NotificationStore
   readonly setupLink: SetupLinkStore
   readonly secrets: SecretStore
   readonly heartbeats: HeartbeatStore
+  readonly posts: PostStore
+  readonly revisions: RevisionStore
+  readonly comments: CommentStore
+  readonly reviews: ReviewStore
+  readonly deliveries: DeliveryStore
+  readonly pauses: PauseStore
+  readonly connections: ConnectionStore
+  readonly rates: RateStore
+  readonly publishing: PublishingReads
+  readonly marks: MarkStore
+  readonly views: ViewStore
   readonly audit: AuditReader
 }

@@ -13,6 +13,11 @@ export interface Cause {
 export interface Tx extends Stores {
   /** Describes a change for the audit log; written at the end of the same transaction. */
   record(change: Change): void
+  /**
+   * Says that this transaction changes nothing that people decide: leases and steps of a worker, which its own log
+   * keeps. Ignored when a change was recorded as well.
+   */
+  leaveUnrecorded(why: string): void
 }
 
 /**
