@@ -1,3 +1,5 @@
+import { isSame } from '#core/base/same.ts'
+
 type Fields = Readonly<Record<string, unknown>>
 
 /**
@@ -5,7 +7,7 @@ type Fields = Readonly<Record<string, unknown>>
  * @returns null when nothing differs
  */
 export function diffFields(before: Fields, after: Fields): { before: Fields; after: Fields } | null {
-  const changed = Object.keys(after).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+  const changed = Object.keys(after).filter((key) => !isSame(before[key], after[key]))
   if (changed.length === 0) return null
   const pick = (from: Fields): Fields => Object.fromEntries(changed.map((key) => [key, from[key] ?? null]))
   return { before: pick(before), after: pick(after) }

@@ -8,8 +8,14 @@ export const SUBJECT_KINDS = [
   'token',
   'desk',
   'channel',
+  'media',
   'pick-list',
+  'post',
+  'pause',
+  'mark',
+  'view',
   'clock',
+  'simulator',
 ] as const
 export type SubjectKind = (typeof SUBJECT_KINDS)[number]
 

@@ -1,3 +1,5 @@
+import { type ApprovalRules, DEFAULT_APPROVAL_RULES } from '#core/approval/rules.ts'
+import { DEFAULT_PUBLISHING_RULES, type PublishingRules } from '#core/publishing/rules.ts'
 import type { Instant } from '#core/time/instant.ts'
 import type { Day, WallTime } from '#core/time/wall.ts'
 import type { Zone } from '#core/time/zone.ts'
@@ -28,6 +30,8 @@ export interface DeskSettings {
   /** When nobody should be disturbed and nothing be scheduled without thought. */
   readonly quietHours: Hours
   readonly holidays: readonly Holiday[]
+  readonly approval: ApprovalRules
+  readonly publishing: PublishingRules
 }
 
 /** The one desk: the settings every page obeys. */
@@ -47,4 +51,6 @@ export const DEFAULT_SETTINGS: Omit<DeskSettings, 'name' | 'zone'> = {
   workingHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:30' },
   quietHours: { from: '22:00', to: '07:00' },
   holidays: [],
+  approval: DEFAULT_APPROVAL_RULES,
+  publishing: DEFAULT_PUBLISHING_RULES,
 }

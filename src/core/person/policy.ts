@@ -60,6 +60,12 @@ export const POLICY = {
   'desk.edit': { says: 'Change the desk’s settings', cells: from('people_manager'), administrator: 'yes' },
   'channel.read': { says: 'See the channels and their capacity', cells: everyone, administrator: 'yes' },
   'channel.edit': { says: 'Add, change and retire channels', cells: from('people_manager'), administrator: 'yes' },
+  'media.read': { says: 'See the media library', cells: everyone, administrator: 'yes' },
+  'media.edit': {
+    says: 'Upload media, describe, crop and retire them',
+    cells: from('associate'),
+    administrator: 'yes',
+  },
   'pick-list.read': { says: 'See the pick-lists', cells: everyone, administrator: 'yes' },
   'pick-list.edit': {
     says: 'Add values to pick-lists, rename and retire them',
@@ -69,6 +75,11 @@ export const POLICY = {
   'notification.own': { says: 'Read one’s own notifications', cells: everyone, administrator: 'yes' },
   'clock.read': { says: 'See the desk’s clock', cells: everyone, administrator: 'yes' },
   'clock.move': { says: 'Move the clock of a demonstration', cells: everyone, administrator: 'yes' },
+  'simulator.use': {
+    says: 'Make the imitated platforms of a demonstration fail',
+    cells: everyone,
+    administrator: 'yes',
+  },
   'audit.read': { says: 'Read the audit log and export it', cells: from('senior'), administrator: 'yes' },
   'token.own': {
     says: 'Make, see and revoke one’s own API tokens',
@@ -78,6 +89,64 @@ export const POLICY = {
   },
   'token.all': { says: 'See and revoke anyone’s API tokens', cells: nobody, administrator: 'yes', sessionOnly: true },
   'status.read': { says: 'See whether the desk and its worker are well', cells: everyone, administrator: 'yes' },
+  'calendar.read': { says: 'See the calendar and every draft on it', cells: from('associate'), administrator: 'no' },
+  'mark.edit': {
+    says: 'Put observances and company events on the calendar',
+    cells: from('associate'),
+    administrator: 'no',
+  },
+  'view.own': { says: 'Save views of a page', cells: everyone, administrator: 'yes' },
+  'post.read': {
+    says: 'Read a post, its comments and its versions',
+    cells: { ...from('associate'), stakeholder: 'asked-to-review' },
+    administrator: 'no',
+  },
+  'post.write': { says: 'Write posts, and change anybody’s drafts', cells: from('associate'), administrator: 'no' },
+  'post.move': { says: 'Give posts another time', cells: from('associate'), administrator: 'no' },
+  'post.submit': { says: 'Send posts for approval', cells: from('associate'), administrator: 'no' },
+  'post.release': {
+    says: 'Release work that needs no approval',
+    cells: from('manager', 'no-approval-needed'),
+    administrator: 'no',
+  },
+  'post.cancel': {
+    says: 'Cancel posts',
+    cells: { ...from('manager'), associate: 'own-work' },
+    administrator: 'no',
+  },
+  'post.comment': {
+    says: 'Comment on posts',
+    cells: { ...from('associate'), stakeholder: 'asked-to-review' },
+    administrator: 'no',
+  },
+  'post.review': {
+    says: 'Give the opinion one was asked for',
+    cells: from('stakeholder', 'asked-to-review'),
+    administrator: 'no',
+  },
+  'post.queue': {
+    says: 'See what waits for approval, and the opinions asked of oneself',
+    cells: everyone,
+    administrator: 'no',
+  },
+  'publishing.read': {
+    says: 'See how publishing stands, and what was tried',
+    cells: from('associate'),
+    administrator: 'yes',
+  },
+  'pause.set': { says: 'Pause publishing, and lift a pause', cells: from('manager'), administrator: 'no' },
+  'post.settle': {
+    says: 'Retry what failed, and say what became of what is unconfirmed',
+    cells: from('associate'),
+    administrator: 'no',
+  },
+  'post.remove': { says: 'Take a published post off its platform', cells: from('manager'), administrator: 'no' },
+  'connection.edit': {
+    says: 'Connect channels with their credentials',
+    cells: from('people_manager'),
+    administrator: 'yes',
+    sessionOnly: true,
+  },
   'post.approve': {
     says: 'Approve what somebody else wrote',
     cells: from('manager', 'not-author'),

@@ -27,6 +27,8 @@ function toSlug(label: string): string {
  * budget and campaign type hold the only values domain.md shows; the real lists were never published.
  */
 export const PICK_LIST_DEFAULTS: Record<PickListName, readonly DefaultValue[]> = {
+  // A desk names its own campaigns.
+  campaign: [],
   pillar: named(
     'All Remote',
     'Blogs',

@@ -2,6 +2,7 @@ import type { Instant } from '#core/time/instant.ts'
 
 /** The lists the team picks from. A value that is retired stays readable, and is no longer offered. */
 export const PICK_LISTS = [
+  'campaign',
   'pillar',
   'type',
   'region',
@@ -33,6 +34,7 @@ const TOKEN = {
 }
 
 export const PICK_LIST_FACTS: Record<PickListName, PickListFacts> = {
+  campaign: { title: 'Campaigns', says: 'What a post belongs to; a post has at most one', ...TOKEN },
   pillar: { title: 'Pillars', says: 'What a post is about; a post can have several', ...SLUG },
   type: { title: 'Types', says: 'What a post is made of; a post can have several', ...SLUG },
   region: { title: 'Regions', says: 'Where a campaign runs; several are written x', ...TOKEN },
