@@ -1,9 +1,16 @@
 import type { Stores } from '#core/ports/stores.ts'
 import { createApiTokenStore, createInvitationStore, createSecretStore, createSetupLinkStore } from './access-stores.ts'
 import { createAuditReader } from './audit-store.ts'
+import { createMarkStore, createViewStore } from './calendar-stores.ts'
 import type { Db } from './database.ts'
+import { createDeliveryStore } from './delivery-store.ts'
 import { createDeskStore, createHeartbeatStore } from './desk-stores.ts'
+import { createMediaStore } from './media-store.ts'
 import { createPersonStore } from './person-store.ts'
+import { createPostStore } from './post-store.ts'
+import { createCommentStore, createReviewStore, createRevisionStore } from './post-talk-stores.ts'
+import { createPublishingReads } from './publishing-reads.ts'
+import { createConnectionStore, createPauseStore, createRateStore } from './publishing-stores.ts'
 import { createChannelStore, createNotificationStore, createPickListStore } from './settings-stores.ts'
 
 /** Every store over one connection: the pool, or the transaction given. */
@@ -15,10 +22,22 @@ export function createStores(db: Db): Stores {
     desk: createDeskStore(db),
     channels: createChannelStore(db),
     pickLists: createPickListStore(db),
+    media: createMediaStore(db),
     notifications: createNotificationStore(db),
     setupLink: createSetupLinkStore(db),
     secrets: createSecretStore(db),
     heartbeats: createHeartbeatStore(db),
+    posts: createPostStore(db),
+    revisions: createRevisionStore(db),
+    comments: createCommentStore(db),
+    reviews: createReviewStore(db),
+    deliveries: createDeliveryStore(db),
+    pauses: createPauseStore(db),
+    connections: createConnectionStore(db),
+    rates: createRateStore(db),
+    publishing: createPublishingReads(db),
+    marks: createMarkStore(db),
+    views: createViewStore(db),
     audit: createAuditReader(db),
   }
 }

@@ -1,8 +1,10 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import { type ApprovalRules, DEFAULT_APPROVAL_RULES } from '#core/approval/rules.ts'
 import type { Capacity, OptimalTimeRule } from '#core/channel/channel.ts'
 import { PLATFORMS } from '#core/channel/platform.ts'
 import type { DeskSettings } from '#core/desk/desk.ts'
 import { PICK_LISTS } from '#core/pick-list/pick-list.ts'
+import { DEFAULT_PUBLISHING_RULES, type PublishingRules } from '#core/publishing/rules.ts'
 import type { Playing } from '#core/ports/stores.ts'
 import { instant } from './columns.ts'
 import { person } from './identity.ts'
@@ -16,6 +18,8 @@ export const desk = pgTable('desk', {
   workingHours: jsonb('working_hours').$type<DeskSettings['workingHours']>().notNull(),
   quietHours: jsonb('quiet_hours').$type<DeskSettings['quietHours']>().notNull(),
   holidays: jsonb('holidays').$type<DeskSettings['holidays']>().notNull(),
+  approval: jsonb('approval').$type<ApprovalRules>().notNull().default(DEFAULT_APPROVAL_RULES),
+  publishing: jsonb('publishing').$type<PublishingRules>().notNull().default(DEFAULT_PUBLISHING_RULES),
   demo: boolean('demo').notNull(),
   /** How far the demonstration clock is ahead of real time, in milliseconds. */
   clockOffsetMs: bigint('clock_offset_ms', { mode: 'number' }).notNull(),
