@@ -1,13 +1,18 @@
 import type * as z from 'zod'
 import { auditSchemas } from './audit.ts'
+import { calendarSchemas } from './calendar.ts'
 import { channelSchemas } from './channels.ts'
 import { deskSchemas } from './desk.ts'
 import { liveSchemas } from './live.ts'
+import { mediaSchemas } from './media.ts'
 import type { OperationId } from './operations.ts'
 import { peopleSchemas } from './people.ts'
 import { pickListSchemas } from './pick-lists.ts'
+import { postSchemas } from './posts.ts'
+import { publishingSchemas } from './publishing.ts'
 import type { Schemas } from './schemas.ts'
 import { sessionSchemas } from './session.ts'
+import { simulatorSchemas } from './simulator.ts'
 import { tokenSchemas } from './tokens.ts'
 
 /** What goes in and out of every operation. The compiler refuses an operation without an entry here. */
@@ -20,10 +25,15 @@ export const contract = {
   ...peopleSchemas,
   ...deskSchemas,
   ...channelSchemas,
+  ...mediaSchemas,
   ...pickListSchemas,
+  ...postSchemas,
+  ...calendarSchemas,
+  ...publishingSchemas,
   ...liveSchemas,
   ...auditSchemas,
   ...tokenSchemas,
+  ...simulatorSchemas,
 } as const satisfies Record<OperationId, Schemas>
 
 export type Contract = typeof contract

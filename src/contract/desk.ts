@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { approvalRules, publishingRules } from './rules.ts'
 import { day, instant, name, version, wallTime, zone } from './schemas.ts'
 import type { Schemas } from './schemas.ts'
 import { desk } from './session.ts'
@@ -30,6 +31,8 @@ export const deskSchemas = {
       workingHours: workingHours.optional(),
       quietHours: z.strictObject({ from: wallTime, to: wallTime }).optional(),
       holidays: holidays.optional(),
+      approval: approvalRules.optional(),
+      publishing: publishingRules.optional(),
       why: z.string().trim().max(500).default(''),
       version,
     }),

@@ -49,6 +49,13 @@ function describe(id: OperationId, operation: Operation): Json {
     'x-action': operation.action,
     security: operation.action === 'open' ? [] : [{ session: [] }, { token: [] }],
     parameters: [...parametersOf('path', schemas.params), ...parametersOf('query', schemas.query)],
+    ...(operation.kind === 'upload' && {
+      requestBody: {
+        required: true,
+        description: 'The bytes of the file. What they show counts, not the type they are sent as.',
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+    }),
     ...(schemas.body && {
       requestBody: { required: true, content: { 'application/json': { schema: toSchema(schemas.body, 'input') } } },
     }),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { done, email, id, instant, level, name, password, secretParams, shortText, version, zone } from './schemas.ts'
+import { approvalRules, publishingRules } from './rules.ts'
 import type { Schemas } from './schemas.ts'
 
 export const person = z.object({
@@ -27,6 +28,8 @@ export const desk = z.object({
   workingHours: hours.extend({ days: z.array(z.int()).readonly() }),
   quietHours: hours,
   holidays: z.array(z.object({ day: z.string(), name: z.string() })).readonly(),
+  approval: approvalRules,
+  publishing: publishingRules,
   demo: z.boolean(),
   clockOffsetMs: z.int(),
   createdAt: instant,
