@@ -1,0 +1,2 @@
+export { createBluesky } from './connector.ts'
+export { makeTid } from './tid.ts'

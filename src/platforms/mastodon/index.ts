@@ -1,0 +1,1 @@
+export { createMastodon, readInstanceLimits } from './connector.ts'

@@ -1,0 +1,1 @@
+export { createX, type XApp } from './connector.ts'
