@@ -1,23 +1,33 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Deps } from './deps.ts'
 import { checkHost } from './guards.ts'
+import { limitBody } from './limit-body.ts'
 import { observe } from './observe.ts'
 import { Refusal, toProblemResponse } from './refusal.ts'
 import { type AppEnv, createRoute, type Route } from './route.ts'
 import { mountAccess } from './routes/access.ts'
+import { mountApprovals } from './routes/approvals.ts'
 import { mountAudit } from './routes/audit.ts'
+import { mountCalendar } from './routes/calendar.ts'
 import { mountChannels } from './routes/channels.ts'
 import { mountClock } from './routes/clock.ts'
+import { mountConnections } from './routes/connections.ts'
 import { mountDesk } from './routes/desk.ts'
 import { mountIdentity } from './routes/identity.ts'
 import { mountLive } from './routes/live.ts'
+import { mountMedia } from './routes/media.ts'
+import { mountMending } from './routes/mending.ts'
 import { mountOps } from './routes/ops.ts'
+import { mountPauses } from './routes/pauses.ts'
 import { mountPeople } from './routes/people.ts'
 import { mountPickLists } from './routes/pick-lists.ts'
+import { mountPostTalk } from './routes/post-talk.ts'
+import { mountPosts } from './routes/posts.ts'
+import { mountPublishing } from './routes/publishing.ts'
+import { mountSimulator } from './routes/simulator.ts'
 import { mountTokens } from './routes/tokens.ts'
 
 type Mount = (route: Route, deps: Deps) => void
@@ -34,9 +44,19 @@ export function createApi(deps: Deps): Hono<AppEnv> {
       mountAudit,
       mountTokens,
       mountChannels,
+      mountMedia,
       mountPickLists,
+      mountPosts,
+      mountPostTalk,
+      mountApprovals,
+      mountCalendar,
+      mountPublishing,
+      mountPauses,
+      mountMending,
+      mountConnections,
       mountLive,
       mountClock,
+      mountSimulator,
     ],
     deps,
   )
@@ -54,10 +74,10 @@ function createAppOf(mounts: readonly Mount[], deps: Deps): Hono<AppEnv> {
   app.use(securityHeaders(deps.settings.publicUrl.startsWith('https:')))
   app.use(async (context, next) => {
     checkHost(context.req.raw, deps.settings)
-    context.header('cache-control', 'no-store')
     await next()
+    if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
   })
-  app.use(bodyLimit({ maxSize: deps.settings.bodyLimit, onError: () => refuseBody(deps.settings.bodyLimit) }))
+  app.use(limitBody(deps.settings.bodyLimit))
   const route = createRoute(app, deps)
   for (const mount of mounts) mount(route, deps)
   app.notFound((context) =>
@@ -71,10 +91,6 @@ function createAppOf(mounts: readonly Mount[], deps: Deps): Hono<AppEnv> {
   return app
 }
 
-function refuseBody(limit: number): never {
-  throw new Refusal('too-large', `The body is larger than ${limit} bytes, which is the most this desk reads.`)
-}
-
 /** The policy every page and answer carries. Styles may be inline (Mantine sets them), scripts never. */
 function securityHeaders(https: boolean) {
   return secureHeaders({
@@ -84,6 +100,7 @@ function securityHeaders(https: boolean) {
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       connectSrc: ["'self'"],
+      mediaSrc: ["'self'", 'blob:'],
       fontSrc: ["'self'"],
       objectSrc: ["'none'"],
       baseUri: ["'none'"],

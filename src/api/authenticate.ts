@@ -17,8 +17,7 @@ export async function authenticate(deps: Deps, headers: Headers, operation: Oper
   if (authorization && operation.path !== '/metrics') return byToken(deps, authorization)
   if (!headers.get('cookie')) return null
   const session = await deps.identity.findSession(headers)
-  const person = session && (await deps.stores.people.get(session.personId))
-  return person && personState(person) === 'active' ? toActor(person, { kind: 'session' }) : null
+  return session?.active ? toActor(session, { kind: 'session' }) : null
 }
 
 async function byToken(deps: Deps, authorization: string): Promise<PersonActor> {
@@ -39,7 +38,10 @@ async function byToken(deps: Deps, authorization: string): Promise<PersonActor> 
   return toActor(owner, { kind: 'token', tokenId: token.id, scopes: token.scopes })
 }
 
-function toActor(person: Person, via: PersonActor['via']): PersonActor {
+function toActor(
+  person: Pick<Person, 'id' | 'name' | 'level' | 'administrator'>,
+  via: PersonActor['via'],
+): PersonActor {
   const { id, name, level, administrator } = person
   return { kind: 'person', personId: id, name, level, administrator, via }
 }

@@ -1,5 +1,11 @@
 import type { Clock } from '#core/ports/clock.ts'
 import type { Ids } from '#core/ports/ids.ts'
+import type { MediaFiles } from '#core/ports/media-files.ts'
+import type { ImageTool, SniffType, VideoTool } from '#core/ports/media-tools.ts'
+import type { Vault } from '#core/ports/vault.ts'
+import type { Fakes } from '#core/ports/fakes.ts'
+import type { Connector } from '#core/ports/connector.ts'
+import type { Platform } from '#core/channel/platform.ts'
 import type { Stores } from '#core/ports/stores.ts'
 import type { Transact } from '#core/ports/transact.ts'
 import type { Instant } from '#core/time/instant.ts'
@@ -40,6 +46,16 @@ export interface Metrics {
   render(): Promise<{ contentType: string; text: string }>
 }
 
+/** The bytes of the media library, and what can be done with them. */
+export interface MediaDeps {
+  readonly files: MediaFiles
+  readonly images: ImageTool
+  readonly videos: VideoTool
+  readonly sniff: SniffType
+  /** The largest upload. */
+  readonly limitBytes: number
+}
+
 /** Everything the API needs from outside; `runtime` joins it, tests hand in their own. */
 export interface Deps {
   readonly stores: Stores
@@ -53,6 +69,12 @@ export interface Deps {
   /** Budgets of reads and writes per person, or per address without a session. */
   readonly budgets: { readonly read: TakeBudget; readonly write: TakeBudget; readonly signIn: TakeBudget }
   readonly live: LiveFeed
+  readonly vault: Vault
+  /** The platforms this desk can publish on. */
+  readonly connectors: ReadonlyMap<Platform, Connector>
+  /** The imitated platforms; null where the real ones are spoken to. */
+  readonly fakes: Fakes | null
+  readonly media: MediaDeps
   readonly player: ClockPlayer
   /** The address a request came from. */
   clientAddress(env: unknown, headers: Headers): string

@@ -1,6 +1,9 @@
-/** A session as the desk needs to know it. */
-export interface Session {
-  readonly personId: string
+import type { Person } from '#core/person/person.ts'
+
+/** Who a session is of, as they are now: what the policy asks about comes with it, so that nobody reads them twice. */
+export type Session = Pick<Person, 'id' | 'name' | 'level' | 'administrator'> & {
+  /** Whether they have a place at the desk now. */
+  readonly active: boolean
 }
 
 /** Who is asking, and the few acts on accounts that the desk itself starts. Implemented over better-auth. */

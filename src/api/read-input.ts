@@ -12,7 +12,8 @@ export async function readRawInput(context: Context<AppEnv>, operation: Operatio
   return {
     params: context.req.param(),
     query: Object.fromEntries(new URL(context.req.url).searchParams),
-    body: operation.method === 'GET' ? undefined : await readJson(context),
+    // A file is read by the handler, piece by piece.
+    body: operation.method === 'GET' || operation.kind === 'upload' ? undefined : await readJson(context),
   }
 }
 

@@ -1,20 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Hono } from 'hono'
 import { createApi } from '#api/app.ts'
 import { createClockPlayer } from '#api/clock-player.ts'
+import { createApprovalLapses } from '#api/jobs/approval-lapses.ts'
 import { createHolidayNotices } from '#api/jobs/holiday-notices.ts'
 import { createLiveFeed } from '#api/live/feed.ts'
 import type { Deps, Settings } from '#api/deps.ts'
 import type { AppEnv } from '#api/route.ts'
 import type { Level } from '#core/person/level.ts'
 import type { Person } from '#core/person/person.ts'
+import type { Clock } from '#core/ports/clock.ts'
+import type { MediaFiles } from '#core/ports/media-files.ts'
 import type { DeskClock } from '#core/ports/stores.ts'
 import { addMs, type Instant } from '#core/time/instant.ts'
 import type { OpenDatabase } from '#db/database.ts'
+import { createDatabaseMediaFiles } from '#db/media-files.ts'
 import { createStores } from '#db/stores.ts'
 import { CHANGED_CHANNEL, createTransact } from '#db/transact.ts'
 import { createIdentity, type AuthOptions } from '#runtime/auth.ts'
 import { systemIds } from '#runtime/ids.ts'
+import { createMediaTools } from '#runtime/media.ts'
 import { createMetrics } from '#runtime/metrics.ts'
+import { createVault } from '#runtime/vault.ts'
 import { createQuietLog } from '../quiet-log.ts'
 
 export const ORIGIN = 'http://127.0.0.1:4310'
@@ -63,6 +71,10 @@ interface MakeDesk {
   readonly budgets?: Partial<Deps['budgets']>
   readonly signInLimit?: number
   readonly sso?: AuthOptions['sso']
+  readonly connectors?: Deps['connectors']
+  readonly fakes?: Deps['fakes']
+  /** The largest upload. */
+  readonly mediaLimitBytes?: number
 }
 
 const free = async (): Promise<null> => null
@@ -91,7 +103,7 @@ export async function makeDesk(database: OpenDatabase, options: MakeDesk = {}): 
     stores,
     transact,
     clock,
-    sources: [createHolidayNotices({ stores, transact })],
+    sources: [createHolidayNotices({ stores, transact }), createApprovalLapses({ stores, transact })],
     spread,
     log,
   })
@@ -107,7 +119,15 @@ export async function makeDesk(database: OpenDatabase, options: MakeDesk = {}): 
       live,
       player,
       metrics: createMetrics(stores),
+      media: {
+        ...createMediaTools(),
+        files: createMediaFiles(database, clock),
+        limitBytes: options.mediaLimitBytes ?? 20_000_000,
+      },
     },
+    vault: createVault(randomBytes(32)),
+    connectors: options.connectors ?? new Map(),
+    fakes: options.fakes ?? null,
     budgets: { read: free, write: free, signIn: free, ...options.budgets },
     clientAddress: () => '127.0.0.1',
     findUnready: async () => [],
@@ -121,6 +141,10 @@ export async function makeDesk(database: OpenDatabase, options: MakeDesk = {}): 
     cookieOf: (person) => cookieOf(deps, person),
     browserOf: async (person) => createBrowser(app, person ? await cookieOf(deps, person) : null),
   }
+}
+
+function createMediaFiles({ db }: OpenDatabase, clock: Pick<Clock, 'realNow'>): MediaFiles {
+  return createDatabaseMediaFiles({ db, ids: systemIds, clock, createHash: () => createHash('sha256') })
 }
 
 let people = 0

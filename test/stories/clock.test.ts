@@ -35,12 +35,16 @@ describeEachDatabase('the demonstration clock', (open) => {
     const { json } = await browser.get('/api/clock')
     expect(json).toMatchObject({ playing: null, offsetMs: 30 * DAY_MS })
     const { notifications, unread } = (await browser.get('/api/notifications')).json
-    expect(notifications.map((each: { title: string }) => each.title)).toEqual([
+    // On the way approvals of the demonstration lapse, too; that is another story.
+    const ofHolidays = notifications.filter((each: { path: string }) => each.path === '/settings')
+    expect(ofHolidays.map((each: { title: string }) => each.title)).toEqual([
       `Second is on ${sayDay(addDays(today, 20))}`,
       `First is on ${sayDay(addDays(today, 5))}`,
     ])
-    expect(unread).toBe(2)
-    expect((await browser.send('POST', '/api/notifications/read', { ids: [notifications[0].id] })).json.unread).toBe(1)
+    expect(unread).toBe(notifications.length)
+    expect((await browser.send('POST', '/api/notifications/read', { ids: [ofHolidays[0].id] })).json.unread).toBe(
+      unread - 1,
+    )
     expect((await browser.send('POST', '/api/notifications/read', { ids: null })).json.unread).toBe(0)
     expect((await browser.send('DELETE', '/api/clock', {})).json).toMatchObject({ offsetMs: 0 })
     const events = (await desk.deps.stores.audit.list({ subjectKind: 'clock' }, 10, null)).items.map((each) => [

@@ -1,13 +1,10 @@
 import { diffFields } from '#core/audit/diff.ts'
 import { withoutUndefined } from '#core/base/without-undefined.ts'
 import type { Desk } from '#core/desk/desk.ts'
-import { MINUTE_MS, toMs } from '#core/time/instant.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal, staleVersion } from '../refusal.ts'
 import type { Route } from '../route.ts'
-
-/** A worker that has not given a sign of life for this long counts as gone; it gives one every 10 s. */
-const WORKER_SILENCE_MS = MINUTE_MS
+import { findWorker } from '../worker-alive.ts'
 
 /** The desk's settings and its health. */
 export function mountDesk(route: Route, deps: Deps): void {
@@ -35,9 +32,8 @@ export function mountDesk(route: Route, deps: Deps): void {
 
   route('getStatus', async () => {
     const [processes, newestBackupAt] = await Promise.all([deps.stores.heartbeats.list(), deps.findNewestBackup()])
-    const beatAt = processes.find((each) => each.role !== 'web')?.beatAt ?? null
-    const alive = beatAt !== null && toMs(deps.clock.realNow()) - toMs(beatAt) < WORKER_SILENCE_MS
+    const worker = findWorker(processes, deps.clock.realNow())
     const { version, databaseKind: database, platforms } = deps.settings
-    return { version, database, platforms, now: deps.clock.now(), worker: { beatAt, alive }, processes, newestBackupAt }
+    return { version, database, platforms, now: deps.clock.now(), worker, processes, newestBackupAt }
   })
 }
