@@ -1,7 +1,8 @@
 import { drizzleAdapter } from '@better-auth/drizzle-adapter'
 import { betterAuth } from 'better-auth'
 import { genericOAuth } from 'better-auth/plugins'
-import type { Identity } from '#api/identity.ts'
+import type { Level } from '#core/person/level.ts'
+import type { Identity, Session } from '#api/identity.ts'
 import type { Log } from '#api/deps.ts'
 import type { Stores } from '#core/ports/stores.ts'
 import type { Transact } from '#core/ports/transact.ts'
@@ -36,7 +37,7 @@ export function createIdentity(options: AuthOptions): Identity {
   return {
     findSession: async (headers) => {
       const found = await auth.api.getSession({ headers, query: { disableRefresh: true } })
-      return found && { personId: found.user.id }
+      return found && toSession(found.user)
     },
     handle: (request) => auth.handler(request),
     hashPassword: async (password) => (await auth.$context).password.hash(password),
@@ -45,6 +46,28 @@ export function createIdentity(options: AuthOptions): Identity {
       return answer.headers.getSetCookie()
     },
   }
+}
+
+/** Columns of ours that come along when a session is read; better-auth never writes them. */
+const PERSON_FIELDS = {
+  level: { type: 'string', input: false, required: true },
+  administrator: { type: 'boolean', input: false, required: true },
+  joinedAt: { type: 'date', input: false, required: false },
+  deactivatedAt: { type: 'date', input: false, required: false },
+} as const
+
+interface SessionUser {
+  readonly id: string
+  readonly name: string
+  readonly level: string
+  readonly administrator: boolean
+  readonly joinedAt?: Date | null | undefined
+  readonly deactivatedAt?: Date | null | undefined
+}
+
+function toSession({ id, name, level, administrator, joinedAt, deactivatedAt }: SessionUser): Session {
+  // The column holds nothing but levels.
+  return { id, name, level: level as Level, administrator, active: Boolean(joinedAt) && !deactivatedAt }
 }
 
 function createAuth(options: AuthOptions) {
@@ -61,7 +84,12 @@ function createAuth(options: AuthOptions) {
       provider: 'pg',
       schema: { person, session, account, verification, rateLimit },
     }),
-    user: { modelName: 'person', changeEmail: { enabled: false }, deleteUser: { enabled: false } },
+    user: {
+      modelName: 'person',
+      changeEmail: { enabled: false },
+      deleteUser: { enabled: false },
+      additionalFields: PERSON_FIELDS,
+    },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
     session: { expiresIn: SESSION_DAYS * DAY_S, disableSessionRefresh: true, freshAge: 0 },
     account: { accountLinking: { enabled: true } },

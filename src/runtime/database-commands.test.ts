@@ -2,6 +2,7 @@ import { appendFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
+import { joinPieces, onePiece } from '#core/base/bytes.ts'
 import { markDamaged } from '#db/open-pglite-damage.ts'
 import { takeLock } from '#db/open-pglite-lock.ts'
 import type { OpenPglite } from '#db/open-pglite.ts'
@@ -11,6 +12,7 @@ import { dailyBackup, makeBackup } from './backup.ts'
 import { type Backup, databaseFileOf, listBackups } from './backup-files.ts'
 import { backupCommand, restoreCommand } from './database-commands.ts'
 import { openEmbeddedDatabase } from './embedded-database.ts'
+import { openFolderMediaFiles } from './folder-media-files.ts'
 
 let dataDir: string
 let printed: string[]
@@ -64,6 +66,27 @@ test('a restore brings back rows and media, and keeps what was there before', as
   const [dbAside = '', mediaAside = ''] = await listAside('before-restore')
   expect(await readdir(join(dataDir, dbAside))).toContain('PG_VERSION')
   expect((await readdir(join(dataDir, mediaAside))).sort()).toEqual(['new.jpg', 'old.jpg'])
+})
+
+test('the files of the media library come back with the rows that name them, byte for byte', async () => {
+  dataDir = await makeDataDir()
+  const keep = async (text: string) => {
+    const file = await (await openFolderMediaFiles(dataDir)).receive(onePiece(new TextEncoder().encode(text)))
+    await file.keep()
+    return file.sha256
+  }
+  const first = await keep('the first picture')
+  const backup = await using((database) =>
+    makeBackup(database, dataDir, { now: new Date('2026-11-23T12:00:00Z'), reason: 'manual' }),
+  )
+  const second = await keep('uploaded after the backup')
+  await rm(join(dataDir, 'media', first.slice(0, 2)), { recursive: true })
+  expect(await restore(backup.name)).toBe(0)
+  const files = await openFolderMediaFiles(dataDir)
+  expect(new TextDecoder().decode(await joinPieces(files.read(first)))).toBe('the first picture')
+  expect(await files.size(second)).toBeNull()
+  const [mediaAside = ''] = await listAside('media.before-restore')
+  expect(await readdir(join(dataDir, mediaAside, second.slice(0, 2)))).toEqual([second])
 })
 
 test('two restores within a second keep both of what was there', async () => {

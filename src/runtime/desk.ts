@@ -2,8 +2,10 @@ import type { Hono } from 'hono'
 import { createApi, createOpsApi } from '#api/app.ts'
 import { createClockPlayer } from '#api/clock-player.ts'
 import type { Deps, Log } from '#api/deps.ts'
+import { createApprovalLapses } from '#api/jobs/approval-lapses.ts'
 import { createHolidayNotices } from '#api/jobs/holiday-notices.ts'
 import { createLiveFeed } from '#api/live/feed.ts'
+import { createPublisher } from '#api/publishing/publisher.ts'
 import type { AppEnv } from '#api/route.ts'
 import { createStores } from '#db/stores.ts'
 import { CHANGED_CHANNEL, createTransact } from '#db/transact.ts'
@@ -14,15 +16,19 @@ import { calmly } from './calmly.ts'
 import { clientAddress } from './client-address.ts'
 import { createSharedClock } from './desk-clock.ts'
 import type { Env } from './env.ts'
+import { createFakes } from './fake-controls.ts'
 import { prepareDesk } from './first-start.ts'
 import { systemIds } from './ids.ts'
 import { createJobs } from './jobs.ts'
 import { startLoops } from './loops.ts'
 import { deriveKey, loadMasterKey } from './master-key.ts'
+import { openMedia } from './media.ts'
 import { createMetrics } from './metrics.ts'
 import { type BuildFiles, type DeskDatabase, openDeskDatabase } from './open-database.ts'
+import { connectDemoChannels, createRecordKeys, openPlatforms } from './platforms.ts'
 import { refuseUnsafe } from './refuse-unsafe.ts'
 import { createSettings, offersDemo } from './settings.ts'
+import { createVault } from './vault.ts'
 
 export interface RunningDesk {
   readonly app: Hono<AppEnv>
@@ -65,7 +71,11 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
   const stores = createStores(database.db)
   const clock = createSharedClock()
   const transact = createTransact(database.db, clock)
-  const { setupSecret } = await prepareDesk({ stores, transact, ids: systemIds, now: clock.realNow() }, offersDemo(env))
+  const media = await openMedia(env, opened, clock)
+  const { setupSecret } = await prepareDesk(
+    { stores, transact, ids: systemIds, media, now: clock.realNow() },
+    offersDemo(env),
+  )
   const desk = await stores.desk.get()
   refuseUnsafe(env, desk)
   await clock.follow(database, stores.desk.getClock, log)
@@ -82,10 +92,18 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
     secret: deriveKey(master, 'sessions').toString('base64'),
   })
   const metrics = createMetrics(stores)
-  const sources = [createHolidayNotices({ stores, transact })]
+  const vault = createVault(deriveKey(master, 'vault'))
+  const { connectors, fakes } = await openPlatforms(env, { stores, clock, log })
+  if (desk?.demo) await connectDemoChannels({ stores, transact, vault, clock })
+  const publisher = createPublisher({
+    ...{ stores, transact, clock, ids: systemIds, vault, connectors, log, files: media.files },
+    ...{ workerId: systemIds.newId(), newRecordKey: createRecordKeys(clock) },
+  })
+  const sources = [publisher, createHolidayNotices({ stores, transact }), createApprovalLapses({ stores, transact })]
   const player = createClockPlayer({ stores, transact, clock, sources, spread: clock.spread, log })
   const deps: Deps = {
-    ...{ stores, transact, clock, ids: systemIds, identity, settings, log, metrics, live, player },
+    ...{ stores, transact, clock, ids: systemIds, identity, settings, log, metrics, live, player, media },
+    ...{ vault, connectors, fakes: fakes && createFakes(fakes) },
     budgets: {
       read: createBudget(env.READ_LIMIT),
       write: createBudget(env.WRITE_LIMIT),

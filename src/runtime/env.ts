@@ -23,6 +23,9 @@ export const envSchema = z.object({
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   DEMO: flag.optional(),
   PLATFORMS: z.enum(['simulated', 'live']).default('simulated'),
+  MOCKS_URL: z.url({ protocol: /^http$/ }).optional(),
+  X_CLIENT_ID: z.string().min(1).optional(),
+  X_CLIENT_SECRET: z.string().min(1).optional(),
   SIGNALBOX_KEY: z
     .string()
     .regex(/^[A-Za-z0-9+/_-]{43}=?$/, { error: 'must be 32 bytes as base64: openssl rand -base64 32' })
@@ -30,6 +33,7 @@ export const envSchema = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   BODY_LIMIT: z.coerce.number().int().min(10_000).max(1_000_000_000).default(1_000_000),
+  MEDIA_LIMIT_MB: z.coerce.number().int().min(1).max(4_000).default(512),
   READ_LIMIT: perMinute(1_200),
   WRITE_LIMIT: perMinute(240),
   SIGN_IN_LIMIT: perMinute(30),

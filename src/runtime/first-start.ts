@@ -1,3 +1,4 @@
+import type { MediaDeps } from '#api/deps.ts'
 import { CHANNEL_DEFAULTS } from '#core/channel/channel.ts'
 import { makeDefaultValues } from '#core/pick-list/make-default-values.ts'
 import type { PickListValue } from '#core/pick-list/pick-list.ts'
@@ -6,14 +7,18 @@ import type { Stores } from '#core/ports/stores.ts'
 import type { Transact, Tx } from '#core/ports/transact.ts'
 import { addMs, DAY_MS, HOUR_MS, type Instant } from '#core/time/instant.ts'
 import { isUniqueViolation } from '#db/sql-state.ts'
+import { DEMO_CAMPAIGNS } from '#mocks/workspace/campaigns.ts'
 import { DEMO_CHANNELS, DEMO_SOURCES } from '#mocks/workspace/channels.ts'
 import { makeDemoSettings } from '#mocks/workspace/desk.ts'
 import { DEMO_PEOPLE, type DemoPerson } from '#mocks/workspace/people.ts'
+import { addDemoMedia, keepDemoMedia } from './demo-media.ts'
+import { fillPosts } from './first-start-posts.ts'
 
 interface Needs {
   readonly stores: Stores
   readonly transact: Transact
   readonly ids: Ids
+  readonly media: Pick<MediaDeps, 'files' | 'images'>
   readonly now: Instant
 }
 
@@ -49,8 +54,10 @@ async function makeSetupLink({ transact, ids, now }: Needs): Promise<string> {
   return secret
 }
 
-async function fillDemo({ transact, ids, now }: Needs): Promise<void> {
+async function fillDemo({ transact, ids, media, now }: Needs): Promise<void> {
   const settings = makeDemoSettings(now)
+  // Bytes come before the rows that name them; they harm nothing when the rows are not written.
+  const pictures = await keepDemoMedia(media, now)
   await transact(
     { actor: { kind: 'system', name: 'First start' }, why: 'The demonstration workspace was filled' },
     async (tx) => {
@@ -70,10 +77,13 @@ async function fillDemo({ transact, ids, now }: Needs): Promise<void> {
         })
       }
       for (const channel of DEMO_CHANNELS) await addChannel(tx, channel)
+      await addDemoMedia(tx, pictures)
       await tx.pickLists.insert([
         ...makeDefaultValues(ids.newId, now),
         ...DEMO_SOURCES.map((source) => toSource(source, ids.newId())),
+        ...DEMO_CAMPAIGNS.map((campaign) => toCampaign(campaign, ids.newId())),
       ])
+      await fillPosts(tx, { ids, now })
     },
   )
 }
@@ -87,6 +97,10 @@ async function addChannel(tx: Tx, given: (typeof DEMO_CHANNELS)[number]): Promis
     subject: { kind: 'channel', id: channel.id, name: channel.name },
     after: { platform, handle, capacity, optimalTime },
   })
+}
+
+function toCampaign({ value, label }: (typeof DEMO_CAMPAIGNS)[number], id: string): PickListValue {
+  return { id, list: 'campaign', value, label, mediums: [], own: true, retiredAt: null, version: 1 }
 }
 
 function toSource({ value, mediums }: (typeof DEMO_SOURCES)[number], id: string): PickListValue {

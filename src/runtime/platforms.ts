@@ -1,0 +1,91 @@
+import { randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { secretOf } from '#api/publishing/accounts.ts'
+import type { PublisherNeeds } from '#api/publishing/needs.ts'
+import type { Log } from '#api/deps.ts'
+import type { Platform } from '#core/channel/platform.ts'
+import type { Clock } from '#core/ports/clock.ts'
+import type { Connector } from '#core/ports/connector.ts'
+import type { Stores } from '#core/ports/stores.ts'
+import type { Transact } from '#core/ports/transact.ts'
+import type { Vault } from '#core/ports/vault.ts'
+import { DEMO_ACCOUNTS, FAKE_PLATFORMS } from '#mocks/platforms/accounts.ts'
+import { makeTid } from '#platforms/bluesky/index.ts'
+import { createConnectors } from '#platforms/registry.ts'
+import type { Env } from './env.ts'
+import { openFakePlatforms, type OpenFakePlatforms } from './fake-platforms.ts'
+import { createMocksFetch } from './mock-server.ts'
+
+export interface Platforms {
+  readonly connectors: ReadonlyMap<Platform, Connector>
+  /** The imitations of this process; null where they are a process of their own, or the real platforms are spoken to. */
+  readonly fakes: OpenFakePlatforms | null
+}
+
+interface Needs {
+  readonly stores: Stores
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** Joins connectors and what they reach: the imitations beside the data, or the world. */
+export async function openPlatforms(env: Env, { stores, clock, log }: Needs): Promise<Platforms> {
+  const simulated = env.PLATFORMS === 'simulated'
+  const fakes = simulated && !env.MOCKS_URL ? await openFakePlatforms(join(env.DATA_DIR, 'platforms'), clock) : null
+  const elsewhere = simulated && env.MOCKS_URL ? createMocksFetch(env.MOCKS_URL) : null
+  const made = createConnectors({
+    fetch: fakes?.fetch ?? elsewhere ?? ((request) => fetch(request)),
+    clock,
+    sleep: async (ms) => void (await sleep(ms)),
+    onRate: (reading) =>
+      void stores.rates.put(reading).catch((error: unknown) => log.warn({ err: error }, 'A rate limit was not noted')),
+    x: { clientId: env.X_CLIENT_ID ?? 'signalbox', clientSecret: env.X_CLIENT_SECRET ?? null },
+  })
+  const connectors = new Map<Platform, Connector>()
+  for (const connector of Object.values(made)) if (connector) connectors.set(connector.platform, connector)
+  return { connectors, fakes }
+}
+
+interface DemoNeeds {
+  readonly stores: Stores
+  readonly transact: Transact
+  readonly vault: Vault
+  readonly clock: Clock
+}
+
+/** The demonstration’s channels are connected to the imitations from the beginning. */
+export async function connectDemoChannels({ stores, transact, vault, clock }: DemoNeeds): Promise<void> {
+  const known = new Set((await stores.connections.list()).map((each) => each.channelId))
+  const channels = new Set((await stores.channels.list()).map((each) => each.id))
+  const missing = FAKE_PLATFORMS.map((platform) => DEMO_ACCOUNTS[platform]).filter(
+    ({ channelId }) => channels.has(channelId) && !known.has(channelId),
+  )
+  if (missing.length === 0) return
+  await transact(
+    { actor: { kind: 'system', name: 'First start' }, why: 'The imitations were connected' },
+    async (tx) => {
+      const at = clock.realNow()
+      for (const account of missing) {
+        const { channelId, accountId, origin, expiresAt } = account
+        await tx.secrets.put(secretOf(channelId), vault.seal(JSON.stringify(account), secretOf(channelId)), at)
+        await tx.connections.put({
+          ...{ channelId, accountId, origin, expiresAt, state: 'connected', says: '', changedAt: at, version: 1 },
+        })
+        tx.record({ event: 'channel.connected', subject: { kind: 'channel', id: channelId, name: channelId } })
+      }
+    },
+  )
+}
+
+/** Keys for Bluesky: of this process, so that two never make the same. */
+export function createRecordKeys(clock: Clock): PublisherNeeds['newRecordKey'] {
+  const clockId = randomInt(1024)
+  let [last, extra] = ['', 0]
+  return () => {
+    const now = clock.realNow()
+    extra = now === last ? extra + 1 : 0
+    last = now
+    return makeTid(now, clockId, extra % 1000)
+  }
+}
