@@ -8,11 +8,13 @@ interface SplitProps {
   /** A `SidePanel`, or nothing. */
   readonly side: ReactNode
   readonly onClose: () => void
+  /** Which of the two gets the room: the list, or what is read of it (a `DetailPanel`). */
+  readonly room?: 'list' | 'detail'
   readonly children: ReactNode
 }
 
 /** A list and, beside it, what was picked from it; on narrow windows one takes the other's place. Escape closes. */
-export function Split({ side, onClose, children }: SplitProps) {
+export function Split({ side, onClose, room = 'list', children }: SplitProps) {
   const frame = useRef<HTMLDivElement>(null)
   const open = Boolean(side)
   useEffect(() => {
@@ -26,7 +28,7 @@ export function Split({ side, onClose, children }: SplitProps) {
     return () => element.removeEventListener('keydown', close)
   }, [open, onClose])
   return (
-    <div ref={frame} className={classNames(classes.split, open && classes.open)}>
+    <div ref={frame} className={classNames(classes.split, open && classes.open, room === 'detail' && classes.reading)}>
       <div className={classes.main}>{children}</div>
       {side}
     </div>

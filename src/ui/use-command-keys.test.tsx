@@ -11,13 +11,18 @@ const commands = [command('g t'), command('g p'), command('?'), command('mod+k')
 function Page() {
   useCommands(commands)
   useCommandKeys()
-  return <input aria-label="Name" />
+  return (
+    <>
+      <input aria-label="Name" />
+      <input type="checkbox" aria-label="Mine" />
+    </>
+  )
 }
 
-async function press(keys: string, inField = false): Promise<string[]> {
+async function press(keys: string, inField: 'Name' | 'Mine' | null = null): Promise<string[]> {
   done.length = 0
   const { getByLabelText, unmount } = render(<Page />)
-  if (inField) getByLabelText('Name').focus()
+  if (inField) getByLabelText(inField).focus()
   await userEvent.keyboard(keys)
   unmount()
   return [...done]
@@ -27,5 +32,6 @@ test('one key after the other', async () => expect(await press('gt')).toEqual(['
 test('a wrong start does not spoil what follows', async () => expect(await press('xggp')).toEqual(['g p']))
 test('keys at once', async () => expect(await press('{Control>}k{/Control}')).toEqual(['mod+k']))
 test('signs', async () => expect(await press('?{[}')).toEqual(['?', '[']))
-test('plain keys belong to whoever types', async () => expect(await press('gt?', true)).toEqual([]))
-test('mod keys work while typing', async () => expect(await press('{Control>}k{/Control}', true)).toEqual(['mod+k']))
+test('plain keys belong to whoever types', async () => expect(await press('gt?', 'Name')).toEqual([]))
+test('mod keys work while typing', async () => expect(await press('{Control>}k{/Control}', 'Name')).toEqual(['mod+k']))
+test('a box to tick takes no letters', async () => expect(await press('gt', 'Mine')).toEqual(['g t']))

@@ -33,7 +33,8 @@ function findCommand(pressed: readonly string[]) {
   const commands = listCommands().filter((each) => each.keys)
   for (let from = 0; from < pressed.length; from += 1) {
     const tail = pressed.slice(from).join(' ')
-    const hit = commands.find((each) => each.keys === tail)
+    // The page’s own command before the shell’s: whoever came last is closest to what one is looking at.
+    const hit = commands.findLast((each) => each.keys === tail)
     if (hit) return hit
     if (commands.some((each) => each.keys?.startsWith(`${tail} `))) return 'more' as const
   }
@@ -52,6 +53,12 @@ function nameKey(event: KeyboardEvent): string | undefined {
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.target
   if (!(target instanceof HTMLElement)) return false
-  const typing = target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)
+  const typing =
+    target.isContentEditable || (['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) && !isTicked(target))
   return typing || target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null
+}
+
+/** Boxes to tick take no letters: whoever has just ticked one goes on by keyboard. */
+function isTicked(target: HTMLElement): boolean {
+  return target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')
 }

@@ -115,6 +115,8 @@ export const theme = createTheme({
     PasswordInput: { ...input, classNames: { innerInput: classes.innerInput } },
     Select: { ...input, defaultProps: { ...input.defaultProps, checkIconPosition: 'right', allowDeselect: false } },
     Textarea: input,
+    MultiSelect: input,
+    TagsInput: input,
     Checkbox: { classNames: { input: classes.checkbox } },
     Switch: { classNames: { track: classes.switchTrack, thumb: classes.switchThumb } },
     Combobox: { classNames: { option: classes.option, dropdown: classes.dropdown } },
