@@ -1,0 +1,35 @@
+import { isSame, listChanges } from '#core/post/content-fields.ts'
+import { UNBOUND_FIELDS } from '#core/post/content.ts'
+import { render } from '#core/publication/render.ts'
+import type { ChannelView } from './channel-view.ts'
+import type { Draft } from './draft.ts'
+import type { Post } from './queries.ts'
+
+interface Voided {
+  readonly view: ChannelView
+  /** Whose yes no longer counts. */
+  readonly byIds: readonly string[]
+}
+
+/**
+ * The channels whose approval or release a change would void, or has voided since this was opened.
+ */
+export function findVoided(given: { draft: Draft; post: Post | null; views: readonly ChannelView[] }): Voided[] {
+  const { draft, post, views } = given
+  const bound = listChanges(draft.base, draft.content).filter(
+    ({ path }) => !(UNBOUND_FIELDS as readonly string[]).includes(path),
+  )
+  if (!post || bound.length === 0) return []
+  return views.flatMap((view): Voided[] => {
+    const released = view.state === 'approved' || view.state === 'scheduled'
+    const before = draft.base.channels.find((plan) => plan.channelId === view.plan.channelId)
+    if (!released || !before) return []
+    const was = render(view.platform, draft.base, before.own)
+    const when = ({ day, time, zone }: typeof before) => [day, time, zone]
+    if (isSame(was, view.rendered) && isSame(when(before), when(view.plan))) return []
+    const given = post.approvals.filter(
+      (each) => each.channelId === view.plan.channelId && each.hash === view.publication?.hash,
+    )
+    return [{ view, byIds: [...new Set(given.map((each) => each.personId))] }]
+  })
+}

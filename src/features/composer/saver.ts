@@ -1,0 +1,85 @@
+import type { PostContent } from '#core/post/content.ts'
+import { readConflict } from '#client/conflict.ts'
+import { readFailure, UnreachableError } from '#client/api-error.ts'
+import { type Draft, isSavable, receive, type SavedPost, toSavable } from './draft.ts'
+import type { SaveState } from './state.ts'
+
+/** What the saver works with; a test brings its own. */
+export interface SaverPort {
+  read(): Draft | null
+  change(change: (draft: Draft) => Draft): void
+  say(state: SaveState): void
+  create(content: PostContent): Promise<SavedPost>
+  save(id: string, content: PostContent, version: number, note: string): Promise<SavedPost>
+  now(): number
+}
+
+export interface Saver {
+  /** Saves what there is, unless a save is on its way: then once more after it. Resolves when nothing is left to do. */
+  flush(note?: string): Promise<boolean>
+  isBusy(): boolean
+}
+
+/** Attempts in a row that find somebody else’s save; after so many the person is asked to try again. */
+const MOST_CONFLICTS = 5
+
+/** Brings drafts to the desk: never two saves at once, and nothing that was typed meanwhile is forgotten. */
+export function createSaver(port: SaverPort): Saver {
+  let running: Promise<boolean> | null = null
+  let again = false
+  let noteOfNext = ''
+
+  const run = async (): Promise<boolean> => {
+    let conflicts = 0
+    for (;;) {
+      again = false
+      const draft = port.read()
+      if (!draft || (!isSavable(draft) && !noteOfNext)) return true
+      port.say({ kind: 'saving' })
+      const note = noteOfNext
+      noteOfNext = ''
+      try {
+        const sent = toSavable(draft)
+        const post = await send(draft, sent, note)
+        port.change((now) => settle(now, sent, post))
+        port.say({ kind: 'saved', at: port.now() })
+        conflicts = 0
+      } catch (error) {
+        const current = readConflict<SavedPost>(error)
+        noteOfNext = note
+        if (current && conflicts < MOST_CONFLICTS) {
+          conflicts += 1
+          port.change((now) => receive(now, current, 'others'))
+          continue
+        }
+        const offline = error instanceof UnreachableError
+        port.say(offline ? { kind: 'offline' } : { kind: 'failed', message: readFailure(error).message })
+        return false
+      }
+      const left = port.read()
+      if (!again && !(left && isSavable(left))) return true
+    }
+  }
+
+  const send = (draft: Draft, content: PostContent, note: string): Promise<SavedPost> =>
+    draft.postId === null || draft.version === null
+      ? port.create(content)
+      : port.save(draft.postId, content, draft.version, note)
+
+  return {
+    isBusy: () => running !== null,
+    flush: (note = '') => {
+      if (note) noteOfNext = note
+      again = true
+      running ??= run().finally(() => (running = null))
+      return running
+    },
+  }
+}
+
+/** What was sent is what the desk holds; what was typed since stays. */
+function settle(now: Draft, sent: PostContent, post: SavedPost): Draft {
+  const onSent = { ...now, base: sent, restored: false }
+  // What could not be sent, such as half a link, differs from the base and so stays mine.
+  return receive(onSent, post, 'me')
+}

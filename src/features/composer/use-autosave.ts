@@ -1,0 +1,148 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import type { Output } from '#contract/contract.ts'
+import { call } from '#client/call.ts'
+import { refresh } from '#client/query.ts'
+import { useSession } from '#client/session.ts'
+import { showToast } from '#ui/toast.tsx'
+import { isSavable, isUnsaved, receive } from './draft.ts'
+import { forgetDraft, keepDraft, keyOf } from './local-drafts.ts'
+import { type Post, postQuery } from './queries.ts'
+import { createSaver, type Saver } from './saver.ts'
+import { changeDraft, dropDraft, getDraft, setSave, useComposerState } from './state.ts'
+
+/** How long after the last change it is written into this browser, and sent to the desk, in milliseconds. */
+const KEEP_MS = 250
+const SAVE_MS = 1_500
+/** How long after the desk could not be reached it is tried again. */
+const RETRY_MS = 8_000
+
+/** Keeps every change in this browser at once and at the desk soon, until the composer closes and beyond. */
+export function useAutosave(id: string, onBecome: (postId: string) => void): Saver {
+  const client = useQueryClient()
+  const { me } = useSession()
+  const saver = useMemo(() => makeSaver(client, id, onBecome), [client, id, onBecome])
+  useEffect(() => {
+    const keep = (): void => {
+      const draft = getDraft(id)
+      if (!draft) return
+      keepDraft(localStorage, keyOf(me.id, draft.postId ?? id), draft, Date.now())
+      if (draft.postId !== null && draft.postId !== id) forgetDraft(localStorage, keyOf(me.id, id))
+    }
+    const stop = watch(id, keep, saver)
+    return () => {
+      stop()
+      keep()
+      void leave(id, saver, keep)
+    }
+  }, [id, me.id, saver])
+  return saver
+}
+
+/** The composer has closed: what is left is still brought to the desk. */
+async function leave(id: string, saver: Saver, keep: () => void): Promise<void> {
+  const draft = getDraft(id)
+  if (!draft) return
+  const saved = !isSavable(draft) || (await saver.flush())
+  keep()
+  dropDraft(id)
+  if (!saved) showToast('The post is not saved at the desk yet. It is kept in this browser.', { tone: 'caution' })
+}
+
+function watch(id: string, keep: () => void, saver: Saver): () => void {
+  let keeping: ReturnType<typeof setTimeout> | undefined
+  let saving: ReturnType<typeof setTimeout> | undefined
+  let retrying: ReturnType<typeof setTimeout> | undefined
+  const save = (): void => {
+    const draft = getDraft(id)
+    if (draft && isSavable(draft)) void saver.flush()
+  }
+  const soon = (): void => {
+    clearTimeout(keeping)
+    clearTimeout(saving)
+    keeping = setTimeout(keep, KEEP_MS)
+    saving = setTimeout(save, SAVE_MS)
+  }
+  const now = (): void => {
+    keep()
+    save()
+  }
+  const hide = (): void => {
+    if (document.visibilityState === 'hidden') now()
+  }
+  const stop = useComposerState.subscribe(({ open }, { open: before }) => {
+    if (open[id]?.draft !== before[id]?.draft) soon()
+    if (open[id]?.save.kind !== 'offline' || before[id]?.save.kind === 'offline') return
+    clearTimeout(retrying)
+    retrying = setTimeout(save, RETRY_MS)
+  })
+  window.addEventListener('pagehide', now)
+  window.addEventListener('online', save)
+  document.addEventListener('visibilitychange', hide)
+  return () => {
+    stop()
+    for (const timer of [keeping, saving, retrying]) clearTimeout(timer)
+    window.removeEventListener('pagehide', now)
+    window.removeEventListener('online', save)
+    document.removeEventListener('visibilitychange', hide)
+  }
+}
+
+function makeSaver(client: QueryClient, id: string, onBecome: (postId: string) => void): Saver {
+  /** As a mutation, so that a session that has ended is noticed as everywhere. */
+  const ask = async (mutationFn: () => Promise<Output<'savePost'>>): Promise<Post> => {
+    const post = await client.getMutationCache().build(client, { mutationFn }).execute(undefined)
+    takePost(client, post)
+    return post
+  }
+  return createSaver({
+    read: () => getDraft(id),
+    change: (change) => {
+      const before = getDraft(id)?.postId
+      changeDraft(id, change)
+      const postId = getDraft(id)?.postId
+      if (postId && before === null) onBecome(postId)
+    },
+    say: (state) => setSave(id, state),
+    create: (content) => ask(() => call('createPost', { body: { content: toBody(content) } })),
+    save: (postId, content, version, note) =>
+      ask(() => call('savePost', { params: { id: postId }, body: { content: toBody(content), version, note } })),
+    now: () => Date.now(),
+  })
+}
+
+type Body = Parameters<typeof call<'savePost'>>[1]['body']['content']
+
+/** The same content, whose lists the contract takes as ones that could be written to. */
+function toBody(content: unknown): Body {
+  return content as Body
+}
+
+/** The desk’s newest word on a post: every page that shows it has it. */
+export function takePost(client: QueryClient, post: Post): void {
+  client.setQueryData(postQuery(post.id).queryKey, post)
+  void refresh(client, 'getCalendar', 'listUntimed', 'listRevisions', 'listApprovals')
+}
+
+/** Takes what somebody else saved, as soon as this browser hears of it. */
+export function useOthers(id: string, post: Post | null, saver: Saver): void {
+  useEffect(() => {
+    const draft = getDraft(id)
+    // While a save is on its way its answer says what there is.
+    if (!post || !draft || draft.version === null || saver.isBusy() || post.version <= draft.version) return
+    changeDraft(id, (now) => receive(now, post, 'others'))
+  }, [id, post, saver])
+}
+
+/** Throws away what this browser had not saved. */
+export function discardLocal(id: string): void {
+  changeDraft(id, (draft) => ({ ...draft, content: draft.base, conflicts: [], conflictWith: null, restored: false }))
+}
+
+/** @returns whether something here is not at the desk */
+export function useUnsaved(id: string): boolean {
+  return useComposerState(({ open }) => {
+    const draft = open[id]?.draft
+    return draft ? isUnsaved(draft) : false
+  })
+}
