@@ -1,0 +1,120 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { CalendarCard } from '#core/calendar/card.ts'
+import { listWeeks, rangeOf, sameMonth } from '#core/calendar/layout.ts'
+import { type Day, sayDay } from '#core/time/wall.ts'
+import { classNames } from '#ui/class-names.ts'
+import type { CalendarActs } from '../acts.ts'
+import type { ChannelMap } from '../describe.ts'
+import type { DeskFacts } from '../grid-model.ts'
+import { modelOf, NO_ENTRIES } from '../model.ts'
+import type { Channel, Mark } from '../queries.ts'
+import { isSelected } from '../state.ts'
+import { useGridClicks } from '../use-grid-clicks.ts'
+import classes from './agenda.module.css'
+import { CardChip } from './card-chip.tsx'
+
+interface AgendaProps {
+  readonly day: Day
+  readonly today: Day
+  readonly cards: readonly CalendarCard[]
+  readonly marks: readonly Mark[]
+  readonly desk: DeskFacts
+  readonly channels: readonly Channel[]
+  readonly selected: ReadonlySet<string>
+  readonly acts: CalendarActs
+}
+
+const LETTERS = ['M', 'T', 'W', 'T', 'F', 'S', 'S']
+/** More of a day than this opens by itself. */
+const MOST = 8
+
+/** The month on a phone: a small month on top, and below it the days, one after the other. */
+export function Agenda({ day, today, cards, marks, desk, channels, selected, acts }: AgendaProps) {
+  const list = useRef<HTMLDivElement>(null)
+  const model = modelOf(cards, desk.zone, rangeOf(day))
+  const key = day.slice(0, 7)
+  const days = useMemo(() => listWeeks(`${key}-01`).flat(), [key])
+  const channelMap: ChannelMap = useMemo(() => new Map(channels.map((each) => [each.id, each])), [channels])
+  const onClick = useGridClicks(acts)
+  const show = (to: Day) => list.current?.querySelector(`[data-agenda="${to}"]`)?.scrollIntoView({ block: 'start' })
+  useEffect(() => {
+    if (sameMonth(today, day))
+      list.current?.querySelector(`[data-agenda="${today}"]`)?.scrollIntoView({ block: 'start' })
+  }, [list, today, day])
+  return (
+    <div className={classes.agenda}>
+      <div className={classes.strip}>
+        {LETTERS.map((letter, index) => (
+          <span key={index} className={classes.letter} aria-hidden>
+            {letter}
+          </span>
+        ))}
+        {days.map((each) => {
+          const count = model.days.get(each)?.length ?? 0
+          return (
+            <button
+              key={each}
+              type="button"
+              className={classNames(
+                classes.pick,
+                !sameMonth(each, day) && classes.out,
+                each === today && classes.today,
+              )}
+              disabled={!sameMonth(each, day)}
+              aria-label={`${sayDay(each)}, ${count} posts`}
+              onClick={() => show(each)}
+            >
+              {Number(each.slice(8))}
+              <span className={classes.dots} data-count={Math.min(3, count)} aria-hidden />
+            </button>
+          )
+        })}
+      </div>
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- what can be clicked in it are buttons */}
+      <div ref={list} className={classes.list} onClick={onClick}>
+        {days
+          .filter((each) => sameMonth(each, day))
+          .map((each) => {
+            const entries = model.days.get(each) ?? NO_ENTRIES
+            const own = marks.filter((mark) => mark.day <= each && mark.endDay >= each)
+            const holiday = desk.holidays.find((one) => one.day === each)
+            return (
+              <section key={each} data-agenda={each} className={classes.day} aria-label={sayDay(each)}>
+                <h2 className={classNames(classes.head, each === today && classes.isToday)}>
+                  {sayDay(each)}
+                  <button
+                    type="button"
+                    className={classes.add}
+                    data-day={each}
+                    aria-label={`Add a post on ${sayDay(each)}`}
+                  >
+                    +
+                  </button>
+                </h2>
+                {holiday && <p className={classes.mark}>{holiday.name}</p>}
+                {own.map((mark) => (
+                  <button key={mark.id} type="button" className={classes.mark} data-mark={mark.id}>
+                    {mark.name}
+                  </button>
+                ))}
+                {entries.slice(0, MOST).map((entry) => (
+                  <CardChip
+                    key={entry.id}
+                    entry={entry}
+                    channels={channelMap}
+                    selected={isSelected(entry, selected)}
+                    tab
+                  />
+                ))}
+                {entries.length > MOST && (
+                  <button type="button" className={classes.more} data-more={each}>
+                    +{entries.length - MOST} more
+                  </button>
+                )}
+              </section>
+            )
+          })}
+      </div>
+    </div>
+  )
+}
