@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { ApprovalSection } from './components/approval-section.tsx'
 import { DeskSection } from './components/desk-section.tsx'
 import { FiscalSection } from './components/fiscal-section.tsx'
 import { HealthSection } from './components/health-section.tsx'
@@ -28,6 +29,12 @@ export const SECTIONS: readonly SettingsSection[] = [
     title: 'Hours',
     about: 'When the team works, and when nobody should be disturbed. Times are in the desk’s zone.',
     Content: HoursSection,
+  },
+  {
+    id: 'approval',
+    title: 'Approval',
+    about: 'What needs somebody else’s yes before it goes out, and how long that yes holds.',
+    Content: ApprovalSection,
   },
   {
     id: 'fiscal-year',

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { sharePglite } from '#test/databases.ts'
+import { addChannels } from '#test/make/post.ts'
 import { renderApp } from '#test/render-app.tsx'
 
 const openDatabase = sharePglite()
@@ -95,10 +96,39 @@ describe('the desk’s settings', () => {
     expect((await desk.deps.stores.desk.get())?.holidays).toHaveLength(2)
   })
 
+  it('keeps the approval rules as set, and says what they mean', async () => {
+    const { user, desk } = await renderApp(await openDatabase(), '/settings', {
+      given: (desk) => addChannels(desk, ['x', 'mastodon']),
+    })
+    const form = await screen.findByRole('form', { name: 'Approval' })
+    const sensitive = within(form).getByRole('radiogroup', { name: 'Approvals: Sensitive posts' })
+    await user.click(within(sensitive).getByRole('radio', { name: '2' }))
+    await user.click(await within(form).findByRole('combobox', { name: 'Add a channel' }))
+    await user.click(await screen.findByRole('option', { name: 'Test on x', hidden: true }))
+    expect(within(form).getByRole('radiogroup', { name: 'Approvals: Test on x' })).toBeVisible()
+    const tolerance = within(form).getByLabelText('Tolerance, in minutes')
+    await user.clear(tolerance)
+    await user.type(tolerance, 'an hour')
+    await user.click(within(form).getByRole('button', { name: 'Save approval rules' }))
+    expect(await within(form).findByText('Give a whole number from 0 to 1440.')).toBeVisible()
+    await user.clear(tolerance)
+    await user.type(tolerance, '15')
+    await user.click(within(form).getByRole('switch', { name: 'Approvals lapse' }))
+    expect(within(form).getByText('An approval holds until the post changes.')).toBeVisible()
+    await user.click(within(form).getByRole('button', { name: 'Save approval rules' }))
+    expect(await within(form).findByText('Saved')).toBeVisible()
+    expect((await desk.deps.stores.desk.get())?.approval).toEqual({
+      ...{ toleranceMinutes: 15, lapseAfterDays: null, sensitiveStages: 2, embargoedStages: 1 },
+      ...{ channelStages: { x: 1 }, campaignStages: {} },
+    })
+  })
+
   it('is read only, with the reason, for those who may not change it', async () => {
     await renderApp(await openDatabase(), '/settings', { as: { level: 'associate' } })
     expect(await screen.findByText(/This needs Manager, Social Marketing or above/)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Save desk' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Save approval rules' })).not.toBeInTheDocument()
+    expect(screen.getByText('After 30 days')).toBeVisible()
     expect(await screen.findByText('Embedded (PGlite)')).toBeVisible()
   })
 })

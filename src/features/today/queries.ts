@@ -37,6 +37,12 @@ export function useNeeds() {
   }
 }
 
+/** @returns what a person is called; “Somebody” before it is known */
+export function useNameOf(): (id: string) => string {
+  const people = useQuery(apiQuery('listPeople')).data?.people
+  return (id) => people?.find((person) => person.id === id)?.name ?? 'Somebody'
+}
+
 /** The holidays that are near, by the desk's own calendar and clock. */
 export function useHolidaysAhead(): readonly HolidayAhead[] {
   const { desk } = useSession()

@@ -6,9 +6,14 @@ import { Page } from '#ui/page.tsx'
 import { formatDay, formatMoment, hourIn, offsetName } from '#ui/time/format.ts'
 import { useNow } from '#ui/time/use-now.ts'
 import { AheadPanel } from './components/ahead-panel.tsx'
+import { ApprovalsPanel } from './components/approvals-panel.tsx'
 import { DeskPanel } from './components/desk-panel.tsx'
+import { HeldPanel } from './components/held-panel.tsx'
 import { LatestPanel } from './components/latest-panel.tsx'
+import { LoadPanel } from './components/load-panel.tsx'
 import { NeedsPanel } from './components/needs-panel.tsx'
+import { OpinionsPanel } from './components/opinions-panel.tsx'
+import { OwnPostsPanel } from './components/own-posts-panel.tsx'
 import { TeamPanel } from './components/team-panel.tsx'
 import { WhoToAskPanel } from './components/who-to-ask-panel.tsx'
 import classes from './today.module.css'
@@ -24,6 +29,8 @@ export function TodayPage() {
   const now = useNow()
   const managesPeople = useMay('person.invite')
   const readsAudit = useMay('audit.read')
+  const writes = useMay('post.write')
+  const approves = useMay('post.approve')
   const quarter = fiscalQuarterOf(dayOf(toInstant(now), desk.zone), desk.fiscalYearStartMonth)
   const time = `${formatMoment(now, desk.zone, 'time')} ${offsetName(desk.zone, now)}`
   const when = `${formatDay(now, desk.zone)} · ${quarter.label} · ${time}`
@@ -31,11 +38,16 @@ export function TodayPage() {
     <Page title="Today" heading={greet(me.name, hourIn(now, me.zone))} meta={when}>
       <div className={classes.grid}>
         <div className={classes.column}>
+          {approves && <ApprovalsPanel />}
+          <OpinionsPanel />
+          {writes && <OwnPostsPanel />}
+          {approves && <HeldPanel />}
           <NeedsPanel />
           {readsAudit && <LatestPanel />}
           {!managesPeople && !readsAudit && <WhoToAskPanel />}
         </div>
         <div className={classes.column}>
+          {approves && <LoadPanel />}
           <AheadPanel />
           <TeamPanel />
           {managesPeople && <DeskPanel />}

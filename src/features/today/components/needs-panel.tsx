@@ -15,15 +15,14 @@ export function NeedsPanel() {
   const needs = useNeeds()
   return (
     <QueryPanel
-      title="Needs you"
+      title="Also needs you"
       query={needs}
       meta={(found) => (found.length > 0 ? found.length : null)}
       skeleton={<RowsSkeleton rows={3} />}
       isEmpty={(found) => found.length === 0}
       empty={
-        <EmptyState icon={IconCircleCheck} title="Nothing needs you">
-          Your profile is complete, every notification is read, no token of yours runs out within 14 days, and nobody
-          waits for you.
+        <EmptyState icon={IconCircleCheck} title="Nothing else needs you">
+          Your profile is complete, every notification is read, and no token of yours runs out within 14 days.
         </EmptyState>
       }
     >
