@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { addMs, DAY_MS, HOUR_MS } from '#core/time/instant.ts'
 import { addDays, dayOf } from '#core/time/wall.ts'
 import { sharePglite } from '#test/databases.ts'
-import type { TestDesk } from '#test/make/desk.ts'
+import { createFakes } from '#runtime/fake-controls.ts'
+import { openFakePlatforms } from '#runtime/fake-platforms.ts'
+import { NOW, type TestDesk } from '#test/make/desk.ts'
 import { renderApp } from '#test/render-app.tsx'
+import { makeTempDir } from '#test/temp-dir.ts'
 
 const openDatabase = sharePglite()
 
@@ -73,6 +76,31 @@ describe('the simulator', () => {
     expect(await screen.findByText(/^The desk is back in real time: /)).toBeVisible()
     expect(screen.getByText('None: the desk is in real time')).toBeVisible()
     expect((await desk.deps.stores.desk.getClock()).offsetMs).toBe(0)
+  })
+
+  it('lets an imitated platform fail, and takes that away again', async () => {
+    const clock = { now: () => NOW, realNow: () => NOW }
+    const fakes = createFakes(await openFakePlatforms(await makeTempDir(), clock))
+    const { user } = await renderApp(await openDatabase(), '/simulator', { at, fakes })
+    const card = within(await screen.findByRole('region', { name: 'Mastodon' }))
+    expect(card.getByText('holds 0 posts')).toBeVisible()
+    const form = within(card.getByRole('form', { name: 'Add a fault to Mastodon' }))
+    await user.click(form.getByRole('button', { name: 'Add the fault' }))
+    expect(await form.findByText('Choose what it does wrong.')).toBeVisible()
+    await user.click(form.getByRole('combobox', { name: 'What it does wrong' }))
+    const options = await screen.findAllByRole('option', { name: 'Posts it, and never answers', hidden: true })
+    // Every card has its list.
+    const own = options.find(
+      (each) =>
+        card.getByRole('combobox', { name: 'What it does wrong' }).getAttribute('aria-controls') ===
+        each.closest('[role="listbox"]')?.id,
+    )
+    await user.click(own ?? options[0]!)
+    await user.click(form.getByRole('button', { name: 'Add the fault' }))
+    const faults = within(await card.findByRole('list', { name: 'Faults of Mastodon' }))
+    expect(faults.getByText('once')).toBeVisible()
+    await user.click(faults.getByRole('button', { name: 'Take away: Posts it, and never answers, Mastodon' }))
+    expect(await card.findByText('It does what it is asked: no fault is set.')).toBeVisible()
   })
 
   it('has no place on a real desk', async () => {

@@ -5,10 +5,11 @@ import { RowsSkeleton } from '#ui/panel.tsx'
 import { QueryView } from '#ui/query-view.tsx'
 import { StateMark } from '#ui/state-mark.tsx'
 import { ClockPanel } from './components/clock-panel.tsx'
+import { FakeCards } from './components/fake-cards.tsx'
 import { MovePanel } from './components/move-panel.tsx'
 import classes from './simulator.module.css'
 
-/** What a demonstration desk imitates: so far, time. */
+/** What a demonstration desk imitates: time, and the platforms it publishes to. */
 export function SimulatorPage() {
   const clock = useQuery(clockQuery)
   return (
@@ -28,6 +29,7 @@ export function SimulatorPage() {
           </div>
         )}
       </QueryView>
+      <FakeCards />
     </Page>
   )
 }

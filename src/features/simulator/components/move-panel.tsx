@@ -8,6 +8,7 @@ import { showToast } from '#ui/toast.tsx'
 import { useMoveClock } from '../mutations.ts'
 import classes from '../simulator.module.css'
 import { MomentForm } from './moment-form.tsx'
+import { NextPost } from './next-post.tsx'
 import { ResetDialog } from './reset-dialog.tsx'
 
 const LENGTHS = [
@@ -43,6 +44,7 @@ export function MovePanel({ clock }: { clock: DeskClock }) {
             {why ?? 'From the desk’s own time on, for everybody at this desk.'}
           </p>
         </div>
+        <NextPost still={still} />
         <MomentForm still={still} />
         <div className={classes.reset}>
           <Button disabled={still || clock.offsetMs === 0} onClick={() => setResetting(true)}>

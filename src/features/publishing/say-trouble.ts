@@ -1,0 +1,26 @@
+import { HELD_REASON_NAMES } from '#core/publication/state.ts'
+import type { Output } from '#contract/contract.ts'
+import type { Trouble } from './search-params.ts'
+
+export type Troubled = Output<'listTrouble'>['publications'][number]
+
+/** What each group is, as its heading and a sentence say it. */
+export const TROUBLE_WORDS: Record<Trouble, { title: string; about: string }> = {
+  held: { title: 'Held', about: 'Nothing of these is out. Each waits for a new time.' },
+  unconfirmed: {
+    title: 'Unconfirmed',
+    about: 'Each was sent, and no answer says whether it is out. Look on the platform before you send it again.',
+  },
+  failed: { title: 'Failed', about: 'The platform said no. Nothing of these is out.' },
+}
+
+/** Why it is where it is: `Publishing is paused.` */
+export function sayReason({ state, heldReason, note }: Troubled): string {
+  if (state === 'held' && heldReason) return `${toSentence(HELD_REASON_NAMES[heldReason])}${note ? ` ${note}` : ''}`
+  if (note) return note
+  return state === 'unconfirmed' ? 'Nobody knows whether it is out.' : 'It did not go out, and nobody said why.'
+}
+
+function toSentence(words: string): string {
+  return `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}.`
+}
