@@ -7,12 +7,17 @@ import {
   Outlet,
 } from '@tanstack/react-router'
 import { readApiReferenceSearch } from '#features/api-reference/search-params.ts'
+import { readApprovalsSearch } from '#features/approvals/search-params.ts'
 import { readAuditSearch } from '#features/audit/search-params.ts'
+import { readCalendarSearch } from '#features/calendar/search-params.ts'
 import { readChannelsSearch } from '#features/channels/search-params.ts'
+import { readMediaSearch } from '#features/media/search-params.ts'
 import { readPeopleSearch } from '#features/people/search-params.ts'
 import { readPickListsSearch } from '#features/pick-lists/search-params.ts'
 import { readPolicySearch } from '#features/policy/search-params.ts'
+import { readPublishingSearch } from '#features/publishing/search-params.ts'
 import { readTokensSearch } from '#features/tokens/search-params.ts'
+import { readDeskSearch } from './desk-search.ts'
 import { NotFoundPage } from './error-pages/not-found-page.tsx'
 import { OutsideErrorPage } from './error-pages/outside-error-page.tsx'
 import { RouteErrorPage } from './error-pages/route-error-page.tsx'
@@ -53,6 +58,7 @@ const invitationRoute = createRoute({
 const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'desk',
+  validateSearch: readDeskSearch,
   beforeLoad: requireSession,
   component: Shell,
   errorComponent: OutsideErrorPage,
@@ -93,8 +99,36 @@ const pages = [
   createRoute({ ...inDesk, path: '/', component: lazy(() => import('#features/today/today-page.tsx'), 'TodayPage') }),
   createRoute({
     ...inDesk,
+    path: '/calendar',
+    ...needs('calendar.read'),
+    validateSearch: readCalendarSearch,
+    component: lazy(() => import('#features/calendar/calendar-page.tsx'), 'CalendarPage'),
+  }),
+  createRoute({
+    ...inDesk,
+    path: '/approvals',
+    ...needs('post.queue'),
+    validateSearch: readApprovalsSearch,
+    component: lazy(() => import('#features/approvals/approvals-page.tsx'), 'ApprovalsPage'),
+  }),
+  createRoute({
+    ...inDesk,
+    path: '/publishing',
+    ...needs('publishing.read'),
+    validateSearch: readPublishingSearch,
+    component: lazy(() => import('#features/publishing/publishing-page.tsx'), 'PublishingPage'),
+  }),
+  createRoute({
+    ...inDesk,
     path: '/account',
     component: lazy(() => import('#features/account/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    ...inDesk,
+    path: '/media',
+    ...needs('media.read'),
+    validateSearch: readMediaSearch,
+    component: lazy(() => import('#features/media/media-page.tsx'), 'MediaPage'),
   }),
   createRoute({
     ...inDesk,

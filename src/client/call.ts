@@ -21,7 +21,7 @@ interface AnyInput {
 export async function call<Id extends OperationId>(id: Id, ...[input]: Args<Id>): Promise<Output<Id>> {
   const operation: Operation = operations[id]
   const response = await send(operation, (input ?? {}) as AnyInput)
-  if (!response.ok) throw new ApiError(await readProblem(response))
+  if (!response.ok) throw new ApiError(toProblem(response.status, await response.text()))
   return (operation.kind === 'text' ? response.text() : response.json()) as Promise<Output<Id>>
 }
 
@@ -49,8 +49,8 @@ function toSearch(query: Record<string, unknown> = {}): string {
   return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]) => [key, String(value)]))}`
 }
 
-async function readProblem(response: Response): Promise<Problem> {
-  const text = await response.text()
+/** @returns what the answer says is wrong; where it says nothing, something between did not come from the desk */
+export function toProblem(status: number, text: string): Problem {
   try {
     const body = JSON.parse(text) as Problem
     if (typeof body.code === 'string') return body
@@ -60,8 +60,8 @@ async function readProblem(response: Response): Promise<Problem> {
   return {
     type: 'about:blank',
     title: 'Unexpected answer',
-    status: response.status,
-    code: response.status >= 500 ? 'unavailable' : 'bad-request',
-    detail: `The desk answered ${response.status} without saying why.`,
+    status,
+    code: status >= 500 ? 'unavailable' : 'bad-request',
+    detail: `The desk answered ${status} without saying why.`,
   }
 }

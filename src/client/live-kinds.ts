@@ -8,9 +8,27 @@ const STALE: Record<SubjectKind, readonly OperationId[]> = {
   session: [],
   token: ['listTokens'],
   desk: ['getDesk', 'getSession'],
-  channel: ['listChannels'],
+  channel: ['listChannels', 'listConnections', 'getPublishing'],
+  media: ['listMedia', 'getMedia'],
   'pick-list': ['listPickLists'],
+  post: [
+    ...([
+      'getCalendar',
+      'listUntimed',
+      'getPost',
+      'listComments',
+      'listRevisions',
+      'listApprovals',
+      'listWork',
+    ] as const),
+    ...(['getMedia', 'getPublishing', 'listTrouble', 'getPublishingHealth', 'listAttempts', 'getPause'] as const),
+    'listConnections',
+  ],
+  pause: ['getPublishing', 'listPauses', 'getPause', 'listTrouble'],
+  mark: ['getCalendar'],
+  view: ['listViews'],
   clock: ['getClock', 'getSession', 'getStatus'],
+  simulator: ['listFakes'],
 }
 
 /** Every change is in the audit log, and any may come with a notification. */

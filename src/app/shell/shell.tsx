@@ -5,9 +5,11 @@ import { ZoneProvider } from '#ui/time/moment.tsx'
 import { useCommandKeys } from '#ui/use-command-keys.ts'
 import { SessionEnded } from '../session/session-ended.tsx'
 import { useLive } from '../session/use-live.ts'
+import { BesidePage } from './beside-page.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import { CommandCenter } from './command-center.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
+import { OverPage } from './over-page.tsx'
 import { Rail } from './rail.tsx'
 import classes from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
@@ -34,12 +36,16 @@ export function Shell() {
           <Rail />
           <div className={classes.stage}>
             <ConnectionBanner />
-            <main id="main" className={classes.main} tabIndex={-1}>
-              <Outlet />
-            </main>
+            <div className={classes.beside}>
+              <main id="main" className={classes.main} tabIndex={-1}>
+                <Outlet />
+              </main>
+              <BesidePage />
+            </div>
           </div>
           <BottomBar />
         </div>
+        <OverPage />
         <CommandCenter />
         <SessionEnded />
       </ClockOffsetProvider>

@@ -1,7 +1,17 @@
-import { IconBell, IconCommand, IconContrast, IconKeyboard, IconLayoutSidebar, IconLogout } from '@tabler/icons-react'
+import {
+  IconBell,
+  IconCommand,
+  IconContrast,
+  IconEdit,
+  IconKeyboard,
+  IconLayoutSidebar,
+  IconLogout,
+  IconPlayerPause,
+} from '@tabler/icons-react'
 import { type UseNavigateResult, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { type Desk, type Me, useSession } from '#client/session.ts'
+import { NEW_PAUSE, pauseSearch } from '#client/desk-links.ts'
+import { type Desk, type Me, useMay, useSession } from '#client/session.ts'
 import { type Command, useCommands } from '#ui/commands.ts'
 import { useColorScheme } from '#ui/theme/color-scheme.ts'
 import { useSignOut } from '../session/use-sign-out.ts'
@@ -9,6 +19,7 @@ import { openCommandCenter } from './command-center-state.ts'
 import { openNotifications } from './notifications-state.ts'
 import { listPlaces } from './places.ts'
 import { toggleRail } from './rail-state.ts'
+import { useCompose } from './use-compose.ts'
 
 /** What can be done anywhere in the desk: go to every page one may open, and the shell's own acts. */
 export function useShellCommands(): void {
@@ -16,14 +27,36 @@ export function useShellCommands(): void {
   const navigate = useNavigate()
   const { toggle } = useColorScheme()
   const signOut = useSignOut()
+  const compose = useCompose()
+  const writes = useMay('post.write')
+  const pauses = useMay('pause.set')
   const commands = useMemo(
     () => [
+      ...(writes ? [composeCommand(compose)] : []),
+      ...(pauses ? [pauseCommand(navigate)] : []),
       ...placeCommands({ me, desk }, navigate),
       ...deskCommands({ toggleColors: toggle, signOut: () => void signOut() }),
     ],
-    [me, desk, navigate, toggle, signOut],
+    [me, desk, navigate, toggle, signOut, compose, writes, pauses],
   )
   useCommands(commands)
+}
+
+function composeCommand(run: () => void): Command {
+  const words = 'new post write draft publish'
+  return { id: 'compose', group: 'Posts', label: 'Compose a post', keys: 'c', icon: IconEdit, words, run }
+}
+
+function pauseCommand(navigate: UseNavigateResult<string>): Command {
+  return {
+    id: 'pause',
+    group: 'Publishing',
+    label: 'Pause publishing…',
+    keys: 'g z',
+    icon: IconPlayerPause,
+    words: 'stop hold lever halt crisis emergency everything',
+    run: () => void navigate({ to: '.', search: (before) => ({ ...before, ...pauseSearch(NEW_PAUSE) }) }),
+  }
 }
 
 function placeCommands(session: { me: Me; desk: Desk }, navigate: UseNavigateResult<string>): Command[] {
@@ -71,7 +104,7 @@ function deskCommands(acts: { toggleColors: () => void; signOut: () => void }): 
       id: 'colors',
       group,
       label: 'Switch between light and dark',
-      keys: 'g d',
+      keys: 'g l',
       icon: IconContrast,
       words: 'theme color scheme mode',
       run: acts.toggleColors,

@@ -4,12 +4,13 @@ import { takesToken } from './who-may.ts'
 
 /** A request as one would type it, with places to fill in. */
 export function makeCurl(operation: Operation, origin: string): string {
-  const { method, path, body, action } = operation
+  const { method, path, body, takesFile, action } = operation
   const lines = [
     `curl${method === 'GET' ? '' : ` -X ${method}`} ${origin}${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => `$${name.toUpperCase()}`)}`,
     ...credentialsFor(action, origin),
     body && `-H 'Content-Type: application/json'`,
     body && `-d '${JSON.stringify(makeExample(body), null, 2)}'`,
+    takesFile && '--data-binary @FILE',
   ]
   return lines.filter(Boolean).join(' \\\n  ')
 }

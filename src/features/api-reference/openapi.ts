@@ -55,6 +55,8 @@ export interface Operation {
   readonly action: string
   readonly parameters: readonly Parameter[]
   readonly body: JsonSchema | undefined
+  /** The body is a file instead. */
+  readonly takesFile: boolean
   readonly answer: JsonSchema | undefined
 }
 
@@ -69,6 +71,7 @@ export function listOperations(api: OpenApi): Operation[] {
       action: described['x-action'],
       parameters: described.parameters,
       body: described.requestBody?.content['application/json']?.schema,
+      takesFile: described.requestBody?.content['application/octet-stream'] !== undefined,
       answer: described.responses['200']?.content?.['application/json']?.schema,
     })),
   )

@@ -10,7 +10,7 @@ import { FieldLine, SchemaTree } from './schema-tree.tsx'
 
 /** One operation: what it does, what goes in, what comes back, and how to try it. */
 export function OperationView({ operation }: { operation: Operation }) {
-  const { id, method, path, summary, body, answer, parameters } = operation
+  const { id, method, path, summary, body, takesFile, answer, parameters } = operation
   const curl = useMemo(() => makeCurl(operation, window.location.origin), [operation])
   return (
     <article id={id} className={classes.operation} aria-label={`${method} ${path}`}>
@@ -43,6 +43,11 @@ export function OperationView({ operation }: { operation: Operation }) {
         {body && (
           <Part title="Body">
             <SchemaTree schema={body} direction="in" />
+          </Part>
+        )}
+        {takesFile && (
+          <Part title="Body">
+            <p className={classes.type}>The file itself. What its bytes show counts, not the type they are sent as.</p>
           </Part>
         )}
         <Part title="Answer">
