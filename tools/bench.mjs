@@ -17,7 +17,7 @@ const vite = await createServer({
   logLevel: 'warn',
   optimizeDeps: { noDiscovery: true },
 })
-const { runBench } = await vite.ssrLoadModule('/test/bench/run.ts')
+const { runBench } = await vite.ssrLoadModule('/test/measure/run.ts')
 const records = await runBench((line) => process.stdout.write(`${line}\n`))
 await vite.close()
 if (file) writeFileSync(file, `${JSON.stringify(records, null, 2)}\n`)
