@@ -11,6 +11,7 @@ import type { Person } from '#core/person/person.ts'
 import type { OpenDatabase } from '#db/database.ts'
 import { SiteNameProvider } from '#ui/page.tsx'
 import { UiProvider } from '#ui/theme/ui-provider.tsx'
+import { makeRequestClass } from './desk-request.ts'
 import { type Browser, makeDesk, NOW, ORIGIN, type TestDesk } from './make/desk.ts'
 
 const DESK: Desk = {
@@ -33,6 +34,8 @@ interface RenderApp {
   readonly as?: Partial<Person>
   /** What is different about the desk, such as `demo`. */
   readonly at?: Partial<Desk>
+  /** The imitated platforms, where a page shows them. */
+  readonly fakes?: TestDesk['deps']['fakes']
   /** What there is before the page opens. */
   readonly given?: (desk: TestDesk) => Promise<unknown>
 }
@@ -47,7 +50,7 @@ export interface RenderedApp {
 
 /** Opens the real app at `path`, over the real API and a real database; only the socket is missing. */
 export async function renderApp(database: OpenDatabase, path: string, options: RenderApp = {}): Promise<RenderedApp> {
-  const desk = await makeDesk(database)
+  const desk = await makeDesk(database, { fakes: options.fakes ?? null })
   await desk.deps.transact({ actor: { kind: 'system', name: 'Test' }, why: 'A test needs a desk' }, async (tx) => {
     await tx.desk.insert({ ...DESK, ...options.at })
     tx.record({ event: 'desk.made', subject: { kind: 'desk', id: 'desk', name: DESK.name } })
@@ -83,5 +86,6 @@ function answerFetch(desk: TestDesk, cookie: string): void {
     const headers = { ...(init.headers as Record<string, string>), cookie, origin: ORIGIN }
     return desk.app.request(`${ORIGIN}${path}`, { ...init, headers })
   })
+  vi.stubGlobal('XMLHttpRequest', makeRequestClass(desk, cookie))
   onTestFinished(() => void vi.unstubAllGlobals())
 }

@@ -4,6 +4,16 @@ import { describeJourney, findBarriers } from './visit.ts'
 /** Every page there is, as the person who may open them all. */
 const PAGES = [
   '/',
+  '/calendar',
+  '/approvals',
+  '/publishing',
+  '/publishing?pause=new',
+  '/calendar?view=week',
+  '/calendar?view=list',
+  '/calendar?view=board',
+  '/?compose=new',
+  '/media',
+  '/media?file=demo-media-1',
   '/people',
   '/people?person=demo-ana',
   '/policy',

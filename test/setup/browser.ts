@@ -6,6 +6,9 @@ import { afterEach } from 'vitest'
 // error hide its sentence.
 configure({ asyncUtilTimeout: 6_000, getElementError: (message) => new Error(message ?? 'Not found') })
 
+// jsdom has bytes of its own, which are no bytes to Node: to the server behind the pages, to its database and to sharp.
+globalThis.Uint8Array = Object.getPrototypeOf(Buffer)
+
 // What Mantine, Router and Virtual ask of a browser, and jsdom does not have. Nothing here decides what a test sees.
 
 window.matchMedia = (query) => ({
