@@ -2,7 +2,7 @@ import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lte, or,
 import type { DeliveryStore, DueWork, WhenDue } from '#core/ports/publishing-stores.ts'
 import type { Db } from './database.ts'
 import { createPostStore } from './post-store.ts'
-import { publication } from './schema/post.ts'
+import { post, publication } from './schema/post.ts'
 import { attempt, delivery, signal } from './schema/publishing.ts'
 
 const ONLY = 'signal'
@@ -80,11 +80,13 @@ async function takeDue(db: Db, { now, realNow }: WhenDue, limit: number): Promis
   const rows = await db
     .select({ publicationId: publication.id, postId: publication.postId })
     .from(publication)
+    .innerJoin(post, eq(post.id, publication.postId))
     .leftJoin(delivery, eq(delivery.publicationId, publication.id))
     .where(and(isOpen, lte(dueAt, now), free))
     .orderBy(asc(dueAt), asc(publication.id))
     .limit(limit)
-    .for('update', { of: publication, skipLocked: true })
+    // The post as well: somebody who saves it right now goes first.
+    .for('update', { of: [publication, post], skipLocked: true })
   if (rows.length === 0) return []
   const records = await createPostStore(db).getMany([...new Set(rows.map((row) => row.postId))])
   const deliveries = await db

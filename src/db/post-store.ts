@@ -24,6 +24,14 @@ export function createPostStore(db: Db): PostStore {
       const mine = and(eq(post.id, id), eq(post.version, version))
       return (await db.update(post).set(set).where(mine).returning({ id: post.id })).length === 1
     },
+    raiseVersions: async (ids) => {
+      if (ids.length === 0) return
+      const version = sql`${post.version} + 1`
+      await db
+        .update(post)
+        .set({ version })
+        .where(inArray(post.id, [...ids]))
+    },
     putPublications: (publications) => putPublications(db, publications),
     removePublications: async (ids) => {
       if (ids.length > 0) await db.delete(publication).where(inArray(publication.id, [...ids]))

@@ -47,6 +47,22 @@ describeEachDatabase('publishing', (open) => {
     expect(channels[0].attempts.at(-1)).toMatchObject({ outcome: 'published', says: 'Published on X.' })
   })
 
+  it('keeps what is out as it went out, whatever becomes of the master', async () => {
+    const { priya, playTo, ...rest } = await room()
+    const post = await schedule({ priya, ...rest }, ['x', 'mastodon'], {
+      channels: [planFor('x'), planFor('mastodon', { time: '15:00' })],
+    })
+    await playTo(addMs(DUE, MINUTE_MS))
+    const half = await read(priya, post)
+    const content = { ...half.content, text: 'A better sentence for those who have not seen it.' }
+    const saved = await priya.send('PUT', `/api/posts/${post.id}`, { content, version: half.version })
+    expect(saved.status, saved.text).toBe(200)
+    const [x, mastodon] = saved.json.content.channels
+    expect(x.own.text).toBe(half.content.text)
+    expect(mastodon.own).toEqual({})
+    expect(states(saved.json)).toEqual(['published', 'held'])
+  })
+
   it('brings out a thread in order', async () => {
     const { priya, playTo, countPosts, ...rest } = await room()
     const thread = { thread: ['And a second part.', 'And a third.'] }

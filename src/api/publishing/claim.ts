@@ -1,7 +1,9 @@
 import { assert } from '#core/base/assert.ts'
+import { isSame } from '#core/base/same.ts'
 import type { DueWork } from '#core/ports/publishing-stores.ts'
 import type { Tx } from '#core/ports/transact.ts'
 import type { Publication } from '#core/publication/publication.ts'
+import { freeze } from '#core/publication/render.ts'
 import type { Attempt, DeliveryRow } from '#core/publishing/delivery.ts'
 import { LEASE_MS } from '#core/publishing/rules.ts'
 import { addMs, type Instant } from '#core/time/instant.ts'
@@ -66,7 +68,8 @@ function take(needs: PublisherNeeds, work: DueWork, factsOf: (channelId: string)
       claimed: null,
     }
   }
-  const sending = next({ ...publication, state: 'sending', heldReason: null })
+  const own = freeze(work.record.post, publication.own)
+  const sending = next({ ...publication, own, state: 'sending', heldReason: null })
   const delivery = lease(needs, restart(needs, publication, begun))
   return {
     work,
@@ -136,6 +139,12 @@ async function writeTaken(tx: Tx, needs: PublisherNeeds, taken: readonly Taken[]
   const changed = taken.filter(({ work, publication }) => !work.record.publications.includes(publication))
   const written = await tx.posts.putPublications(changed.map((each) => each.publication))
   assert(written, 'A row that this transaction holds was changed by another')
+  // What was linked to the master is so no longer: whoever writes the post has to see that before they save.
+  const frozen = changed.filter(({ work, publication }) => {
+    const before = work.record.publications.find((each) => each.id === publication.id)
+    return !isSame(before?.own, publication.own)
+  })
+  await tx.posts.raiseVersions([...new Set(frozen.map(({ publication }) => publication.postId))])
   await tx.deliveries.put(taken.flatMap((each) => each.delivery ?? []))
   const stopped = taken.flatMap(({ stop, ...rest }) => (stop ? [{ ...rest, stop }] : []))
   const at = needs.clock.now()

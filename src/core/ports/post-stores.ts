@@ -34,6 +34,8 @@ export interface PostStore {
   insert(posts: readonly Post[], publications: readonly Publication[]): Promise<void>
   /** @returns false when `post.version` is no longer the row's; raises it otherwise */
   update(post: Post): Promise<boolean>
+  /** Tells whoever has these posts open that what they hold is old. */
+  raiseVersions(ids: readonly string[]): Promise<void>
   /**
    * Adds and changes publications; each carries the version it gets.
    * @returns false when one that is there does not have the version before: nothing may be kept then

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PLATFORMS } from '#core/channel/platform.ts'
-import { LINK_PLACES_OF, placeOf, render, toPayload } from './render.ts'
+import { freeze, LINK_PLACES_OF, placeOf, render, toPayload } from './render.ts'
 
 const LINK = 'https://thistledown.example/blog'
 const picture = { mediaId: 'm', altText: 'A loom' }
@@ -47,6 +47,18 @@ describe('what a platform is given', () => {
       expect(placeOf(platform, undefined, false)).toBe(LINK_PLACES_OF[platform][0])
       for (const place of ['card', 'text', 'first-comment', 'nowhere'] as const)
         expect(placeOf(platform, place, true)).not.toBe('card')
+    }
+  })
+})
+
+describe('what is on its way', () => {
+  it('says the same when the master changes, and has the same payload as before', () => {
+    for (const platform of PLATFORMS) {
+      const own = { ...(platform === 'linkedin' && { linkPlace: 'first-comment' as const }) }
+      const frozen = freeze(master, own)
+      expect(render(platform, { text: 'Changed.', link: null, media: [picture] }, frozen)).toEqual(
+        render(platform, master, own),
+      )
     }
   })
 })

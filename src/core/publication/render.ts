@@ -49,6 +49,15 @@ function withoutEmpty<T extends object>(given: T): { [K in keyof T]?: NonNullabl
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value && value.length > 0)) as never
 }
 
+/**
+ * What a channel says, no longer linked to the master: from the moment it is on its way, an edit of the master must
+ * not change what goes out, nor what is said to have gone out. The payload stays the same.
+ */
+export function freeze(master: Master, own: OwnContent): OwnContent {
+  const link = own.link === undefined ? master.link : own.link
+  return { ...own, text: own.text ?? master.text, link, media: own.media ?? master.media }
+}
+
 /** @returns where the link goes: the place chosen, or the usual one; never a card beside files */
 export function placeOf(platform: Platform, chosen: LinkPlace | undefined, hasMedia: boolean): LinkPlace {
   const offered = LINK_PLACES_OF[platform]
