@@ -7,6 +7,7 @@ import type { Post, PostComment, Revision } from '#core/post/post.ts'
 import type { Ids } from '#core/ports/ids.ts'
 import type { Tx } from '#core/ports/transact.ts'
 import type { Approval, Publication } from '#core/publication/publication.ts'
+import { freeze } from '#core/publication/render.ts'
 import { addMs, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '#core/time/instant.ts'
 import { addDays, dayOf } from '#core/time/wall.ts'
 import { DEFAULT_APPROVAL_RULES } from '#core/approval/rules.ts'
@@ -147,7 +148,12 @@ function decide(
       return { ...sent, state: 'held', heldReason: 'approval_voided' }
     case 'published':
       // A few seconds after its minute, as sending takes. Nobody has read its address back.
-      return { ...sent, state: 'published', publishedAt: addMs(each.at ?? submittedAt, (3 + (index % 20)) * SECOND_MS) }
+      return {
+        ...sent,
+        own: freeze(demo.content, each.own),
+        state: 'published',
+        publishedAt: addMs(each.at ?? submittedAt, (3 + (index % 20)) * SECOND_MS),
+      }
     default:
       return settle(sent, { approvals, rules: DEFAULT_APPROVAL_RULES, now: needs.now })
   }

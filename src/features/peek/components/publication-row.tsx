@@ -23,7 +23,7 @@ export function PublicationRow({ post, publication }: { post: Post; publication:
         {at ? <Moment at={at} zone={zone} shape="full" /> : 'No time yet'} ·{' '}
         {sayRelease(publication, post.approvals, names.person)}
       </p>
-      {own.text === undefined ? (
+      {own.text === undefined || own.text === post.content.text ? (
         <p className={classes.quiet}>Says the master copy</p>
       ) : (
         <p className={classes.copy}>{own.text || 'Nothing is written here yet.'}</p>
