@@ -27,7 +27,7 @@ const PAGES = [
   '/account',
   '/nothing-here',
 ]
-const WIDTHS = [390, 1280, 1440, 1920]
+const WIDTHS = [390, 1280, 1440, 1920] as const
 
 describeJourney('every page', (visit) => {
   it.each(['light', 'dark'] as const)('has no barrier that axe finds, in %s', async (colorScheme) => {
@@ -68,27 +68,24 @@ describeJourney('every page', (visit) => {
     }
   })
 
-  it.each(WIDTHS)('does not scroll sideways at %i', async (width) => {
-    const page = await visit().comeInAs('demo-noor', { viewport: { width, height: 900 } })
+  it('does not scroll sideways at any width, and complains of nothing on its console', async () => {
+    visit().takeComplaints()
+    const page = await visit().comeInAs('demo-noor', { viewport: { width: WIDTHS[0], height: 900 } })
     const sideways: string[] = []
     for (const path of PAGES) {
+      await page.setViewportSize({ width: WIDTHS[0], height: 900 })
       await page.goto(visit().desk.url + path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.waitForLoadState('networkidle')
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) sideways.push(path)
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 900 })
+        // Two frames: one to draw what the width calls for, one for what that measures.
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+          sideways.push(`${path} at ${width}`)
+      }
     }
     expect(sideways).toEqual([])
-    await page.context().close()
-  })
-
-  it('complains of nothing on its console', async () => {
-    visit().takeComplaints()
-    const page = await visit().comeInAs('demo-noor')
-    for (const path of PAGES) {
-      await page.goto(visit().desk.url + path)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.waitForLoadState('networkidle')
-    }
     expect(visit().takeComplaints()).toEqual([])
     await page.context().close()
   })
