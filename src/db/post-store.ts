@@ -175,6 +175,7 @@ async function putPublications(db: Db, publications: readonly Publication[]): Pr
         hash: taken('hash'),
         stages: taken('stages'),
         ruleStages: taken('rule_stages'),
+        round: taken('round'),
         releasedFor: taken('released_for'),
         lapsesAt: taken('lapses_at'),
         approverId: taken('approver_id'),

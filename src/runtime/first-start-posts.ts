@@ -117,7 +117,7 @@ function approve(demo: DemoPost, each: Publication, given: Given & { at: Instant
   const alone = stages === 0
   return [
     {
-      ...{ id: `${each.id}-approval`, postId, channelId, plannedAt, at: given.at, note: '' },
+      ...{ id: `${each.id}-approval`, round: 0, postId, channelId, plannedAt, at: given.at, note: '' },
       kind: alone ? 'released_by_author' : 'approved',
       personId: alone ? given.by : given.approver,
       // Of the words before the last change, where the approval no longer holds.

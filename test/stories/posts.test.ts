@@ -140,6 +140,24 @@ describeEachDatabase('posts', (open) => {
     expect(good(await approve(tomas, once)).state).toBe('scheduled')
   })
 
+  it('taken back, cancelled or sent back stay so until somebody says yes anew, and the same person may', async () => {
+    const { people, ana, priya } = await room()
+    const approved = good(await approve(priya, good(await submit(ana, await begin(ana, contentBy(people.ana.id))))))
+    const back = (post: Detail) =>
+      ana.send('POST', `/api/posts/${post.id}/withdrawals`, { version: post.version, channelIds: ['x', 'mastodon'] })
+    const draft = good(await back(approved))
+    expect(draft.state).toBe('draft')
+    const filed = good(await save(ana, draft, { why: 'Another reason, the same words.' }))
+    expect(filed.state, 'saving it schedules nothing').toBe('draft')
+    const again = good(await approve(priya, good(await submit(ana, filed))))
+    expect(again.state).toBe('scheduled')
+    const body = { version: again.version, channelIds: ['x', 'mastodon'], why: 'The launch is off' }
+    const cancelled = good(await ana.send('POST', `/api/posts/${again.id}/cancellations`, body))
+    const reopen = { version: cancelled.version, channelIds: ['x', 'mastodon'] }
+    const reopened = good(await ana.send('POST', `/api/posts/${again.id}/reopenings`, reopen))
+    expect(good(await save(ana, reopened, { why: 'Perhaps after all.' })).state).toBe('draft')
+  })
+
   it('approve what was seen: a change meanwhile is a conflict', async () => {
     const { people, ana, priya } = await room()
     const sent = good(await submit(ana, await begin(ana, contentBy(people.ana.id))))

@@ -10,10 +10,10 @@ const AT = '2026-11-24T09:30:00.000Z'
 
 const approval = (given: Partial<Approval> = {}): Approval => ({
   ...{ id: 'a', postId: 'p', channelId: 'x', kind: 'approved', personId: 'priya', at: NOW, hash: 'h', note: '' },
-  ...{ plannedAt: AT, lapsesAt: null },
+  ...{ plannedAt: AT, lapsesAt: null, round: 0 },
   ...given,
 })
-const bound = (given = {}) => ({ hash: 'h', at: AT, stages: 1, ruleStages: 0, ...given })
+const bound = (given = {}) => ({ hash: 'h', at: AT, stages: 1, ruleStages: 0, round: 0, ...given })
 const release = (given: object, approvals: readonly Approval[], now = NOW) =>
   releaseOf(bound(given), approvals, DEFAULT_APPROVAL_RULES, now)
 
@@ -58,6 +58,7 @@ describe('a release', () => {
     ['61 minutes later', { at: addMs(AT, 61 * MINUTE_MS) }, [approval()], false],
     ['approved without a time', {}, [approval({ plannedAt: null })], true],
     ['without a time now', { at: null }, [approval()], true],
+    ['approved before it was taken back', { round: 1 }, [approval()], false],
     ['lapsed', {}, [approval({ lapsesAt: NOW })], false],
     ['lapsing in a moment', {}, [approval({ lapsesAt: addMs(NOW, 1) })], true],
   ])('%s', (_when, given, approvals, expected) => {

@@ -52,7 +52,7 @@ export function countStages(work: Work, rules: ApprovalRules): number {
   return Math.min(MAX_STAGES, Math.max(byLevel, bySensitivity, byChannel, byCampaign))
 }
 
-type Bound = Pick<Publication, 'hash' | 'at' | 'stages' | 'ruleStages'>
+type Bound = Pick<Publication, 'hash' | 'at' | 'stages' | 'ruleStages' | 'round'>
 
 export interface Release {
   /** Enough people have said yes to exactly this, at about this time. */
@@ -79,6 +79,7 @@ export function releaseOf(
   const counting = approvals.filter(
     (each) =>
       each.hash === publication.hash &&
+      each.round === publication.round &&
       isWithinTolerance(publication.at, each.plannedAt, rules) &&
       (each.lapsesAt === null || each.lapsesAt > now),
   )

@@ -96,7 +96,7 @@ function startOf({ id, postId }: { id: string; postId: string }) {
   return {
     ...{ id, postId, state: 'draft' as const, heldReason: null, note: '', approverId: null },
     ...{ submittedBy: null, submittedAt: null, liveUrl: null, publishedAt: null, releasedFor: null, lapsesAt: null },
-    version: 1,
+    ...{ round: 0, version: 1 },
   }
 }
 

@@ -22,6 +22,8 @@ export interface Publication extends ChannelPlan {
   readonly stages: number
   /** The same whoever had written it: what channel, campaign and sensitivity ask. */
   readonly ruleStages: number
+  /** Grows when it is taken back, sent back or cancelled: a yes of an earlier round no longer counts. */
+  readonly round: number
   /** The time the release that holds now was given for; null without one, or when it was given without a time. */
   readonly releasedFor: Instant | null
   /** When that release lapses; null when it does not. */
@@ -44,6 +46,8 @@ export interface Approval {
   readonly kind: 'approved' | 'released_by_author'
   readonly personId: string
   readonly at: Instant
+  /** The round of the publication in which it was given. */
+  readonly round: number
   /** The payload that was approved. */
   readonly hash: string
   /** The time it was approved for; null when it was approved without one, and any time is within it. */

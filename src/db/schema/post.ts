@@ -58,6 +58,7 @@ export const publication = pgTable(
     hash: text('hash').notNull(),
     stages: integer('stages').notNull(),
     ruleStages: integer('rule_stages').notNull(),
+    round: integer('round').notNull().default(0),
     /** The time it was released for, and when that release lapses; null while none holds. */
     releasedFor: instant('released_for'),
     lapsesAt: instant('lapses_at'),
@@ -86,6 +87,7 @@ export const approval = pgTable(
     kind: text('kind', { enum: ['approved', 'released_by_author'] }).notNull(),
     personId: personId('person_id').notNull(),
     at: instant('at').notNull(),
+    round: integer('round').notNull().default(0),
     hash: text('hash').notNull(),
     plannedAt: instant('planned_at'),
     lapsesAt: instant('lapses_at'),

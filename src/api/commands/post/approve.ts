@@ -156,13 +156,13 @@ export async function releasePost(
 /** A yes to a publication as it is now. */
 export function makeApproval(
   deps: Pick<Deps, 'ids' | 'clock'>,
-  { postId, channelId, hash, at }: Publication,
+  { postId, channelId, hash, at, round }: Publication,
   facts: Pick<PostFacts, 'desk'>,
   given: Pick<Approval, 'kind' | 'personId' | 'note'>,
 ): Approval {
   const now = deps.clock.now()
   const lapsesAt = lapseOf(now, facts.desk.approval)
-  return { ...given, id: deps.ids.newId(), postId, channelId, at: now, hash, plannedAt: at, lapsesAt }
+  return { ...given, id: deps.ids.newId(), postId, channelId, at: now, round, hash, plannedAt: at, lapsesAt }
 }
 
 function settleWith(

@@ -1,6 +1,7 @@
 import type { PersonActor } from '#core/person/actor.ts'
 import type { PostRecord } from '#core/post/post.ts'
 import type { Cause } from '#core/ports/transact.ts'
+import type { Publication } from '#core/publication/publication.ts'
 import type { PublicationEvent } from '#core/publication/state.ts'
 import type { Deps } from '../../deps.ts'
 import { decide, moveBy } from './decide.ts'
@@ -14,7 +15,10 @@ interface Asked {
   readonly note: string
 }
 
-const NO_RELEASE = { releasedFor: null, lapsesAt: null }
+/** Whatever was said yes to before no longer counts: it takes a new yes to bring it back. */
+function endRound({ round }: Publication) {
+  return { round: round + 1, releasedFor: null, lapsesAt: null }
+}
 
 /** The approver sends it back: with what to change, or for good. */
 export async function returnPost(deps: Deps, asked: Asked, verdict: 'changes' | 'decline'): Promise<PostRecord> {
@@ -22,7 +26,7 @@ export async function returnPost(deps: Deps, asked: Asked, verdict: 'changes' | 
   const event = verdict === 'changes' ? 'ask_changes' : 'decline'
   return decide(deps, { ...asked, version: null }, () => ({
     event: verdict === 'changes' ? 'post.changes-asked' : 'post.declined',
-    decide: (each) => ({ ...moveBy(each, event), ...NO_RELEASE, note }),
+    decide: (each) => ({ ...moveBy(each, event), ...endRound(each), note }),
     after: { note },
     also: (tx, written, returned) =>
       tellOthers(deps, tx, me, listConcerned(written), {
@@ -52,7 +56,7 @@ export async function stepPost(deps: Deps, asked: Step, step: keyof typeof STEPS
     const approvers = record.publications.flatMap((each) => (each.state === 'in_review' ? (each.approverId ?? []) : []))
     return {
       event,
-      decide: (each) => ({ ...moveBy(each, by), ...NO_RELEASE, note, approverId: null }),
+      decide: (each) => ({ ...moveBy(each, by), ...endRound(each), note, approverId: null }),
       after: { note },
       also: (tx, written, stepped) =>
         tellOthers(deps, tx, me, [...listConcerned(written), ...gave, ...approvers], {
