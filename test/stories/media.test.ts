@@ -270,6 +270,10 @@ describeEachDatabase('the media library', (open) => {
     expect((await browser.get(`/api/media/${id}`)).json.usedIn).toMatchObject([
       { title: 'The harbour is open', state: 'draft' },
     ])
+    const helen = await desk.browserOf(await desk.addPerson({ level: 'stakeholder' }))
+    expect((await helen.get(`/api/media/${id}`)).json.usedIn, 'a draft is not told to everybody').toMatchObject([
+      { title: 'A post of the social team', state: 'draft' },
+    ])
     expect((await browser.get('/api/media?unused=true')).json.total).toBe(0)
     const refused = await browser.send('POST', `/api/media/${id}/retirement`, { version: 1 })
     expect(refused.json.violations[0]).toMatchObject({ rule: 'in_use', measured: 1, allowed: '0 posts' })

@@ -1,3 +1,4 @@
+import { can } from '#core/person/policy.ts'
 import { withoutUndefined } from '#core/base/without-undefined.ts'
 import { type Media, mediaFamilyOf } from '#core/media/media.ts'
 import { toMediaLimits } from '#core/media/media-limits.ts'
@@ -28,12 +29,15 @@ export function mountMedia(route: Route, deps: Deps): void {
     return { items: [...items], total, nextCursor, limits: toMediaLimits(deps.media.limitBytes) }
   })
 
-  route('getMedia', async ({ input: { params } }) => {
+  route('getMedia', async ({ input: { params }, me }) => {
     const media = await findMedia(deps, params.id)
-    const [usedIn, crops] = await Promise.all([
+    const [using, crops] = await Promise.all([
       deps.stores.posts.listUsing(media.id),
       deps.stores.media.listCrops(media.id),
     ])
+    // Who may not see drafts learns that there is one, and not what it says.
+    const sees = can(me, 'calendar.read').allowed
+    const usedIn = sees ? using : using.map((each) => ({ ...each, title: 'A post of the social team' }))
     return { ...media, usedIn, crops }
   })
 
