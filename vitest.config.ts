@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const setupFiles = ['test/setup/loud.ts']
+/** Left alone, vitest keeps one core for itself, and half of a machine of two is idle. */
+const maxWorkers = availableParallelism()
 
-// Two kinds of surroundings, one run. Journeys drive a real browser against the built desk, one file at a time.
+// Two kinds of surroundings, one run. Journeys drive a real browser against the built desk, one file at a time and after
+// everything else, so that they have the machine to themselves.
 export default defineConfig({
   test: {
     projects: [
@@ -18,6 +22,7 @@ export default defineConfig({
           ],
           globalSetup: ['test/postgres-global-setup.ts'],
           setupFiles,
+          maxWorkers,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -30,6 +35,7 @@ export default defineConfig({
           include: ['src/{ui,client,features,app}/**/*.test.{ts,tsx}'],
           globalSetup: ['test/pglite-global-setup.ts'],
           setupFiles: [...setupFiles, 'test/setup/browser.ts'],
+          maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -42,6 +48,7 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts', 'test/faults/**/*.test.ts'],
           setupFiles,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },
