@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { createConnectors } from '#platforms/registry.ts'
 import { DEMO_ACCOUNTS, type FakePlatform } from '#mocks/platforms/accounts.ts'
-import { makeDelivery, makeFile, makeHandClock, makeParcel } from '#test/make/fakes.ts'
+import { makeDelivery, makeFile, makeHandClock, makeParcel, NO_OTHERS } from '#test/make/fakes.ts'
 import { makeTempDir } from '#test/temp-dir.ts'
 import { createMocksFetch, startMockServer } from './mock-server.ts'
 
@@ -34,7 +34,7 @@ it.each(['x', 'mastodon', 'bluesky'] as const)(
     await ask(`/_faults/${platform}`, { method: 'POST', body })
     expect(await ask(`/_faults/${platform}`)).toMatchObject([{ kind: 'dropped_after', remaining: 1 }])
     expect(await connector.run(parcel, delivery, account)).toMatchObject({ kind: 'unknown_outcome' })
-    expect((await connector.find(parcel, delivery, account)).kind).toBe('there')
+    expect((await connector.find(parcel, delivery, account, NO_OTHERS)).kind).toBe('there')
     expect(await ask(`/_faults/${platform}`)).toEqual([])
     await ask(`/_faults/${platform}`, { method: 'POST', body: JSON.stringify({ kind: 'timeout_after' }) })
     const next = { ...delivery, idempotencyKey: 'another', recordKeys: ['3lzzzzzzzzzz2'] }

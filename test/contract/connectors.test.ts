@@ -12,6 +12,7 @@ import {
   makeHandClock,
   makeParcel,
   makeStage,
+  NO_OTHERS,
   publish,
   type Stage,
 } from '../make/fakes.ts'
@@ -88,7 +89,9 @@ describe.each(FAKE_PLATFORMS)('the connector of %s', (platform) => {
     expect(await stage.connector.remove(ids, stage.account)).toEqual({ kind: 'removed' })
     expect(await stage.connector.remove(ids, stage.account)).toEqual({ kind: 'gone' })
     const again = { ...delivery, step: 'create', handles: {} }
-    expect(await stage.connector.find(makeParcel({ thread: THREAD }), again, stage.account)).toEqual({ kind: 'absent' })
+    expect(await stage.connector.find(makeParcel({ thread: THREAD }), again, stage.account, NO_OTHERS)).toEqual({
+      kind: 'absent',
+    })
   })
 
   it.each(FAULTS_OF[platform])('answers to %s as the port says, and publishes once at most', async (kind) => {
@@ -111,11 +114,11 @@ describe.each(FAKE_PLATFORMS)('the connector of %s', (platform) => {
       let delivery = makeDelivery(stage, parcel)
       for (const step of ['create', 'thread.1', 'thread.2']) {
         delivery = await bringTo(stage, parcel, delivery, step)
-        expect(await stage.connector.find(parcel, delivery, stage.account)).toEqual({ kind: 'absent' })
+        expect(await stage.connector.find(parcel, delivery, stage.account, NO_OTHERS)).toEqual({ kind: 'absent' })
         await stage.controls.faults.add({ kind, on: ['publish'] })
         const outcome = await stage.connector.run(parcel, delivery, stage.account)
         expect(outcome.kind).toBe(kind === 'client_error_after' ? 'rejected' : 'unknown_outcome')
-        const sighting = await stage.connector.find(parcel, delivery, stage.account)
+        const sighting = await stage.connector.find(parcel, delivery, stage.account, NO_OTHERS)
         if (sighting.kind !== 'there') throw new Error(`not there: ${JSON.stringify(sighting)}`)
         expect(sighting.post.url).toMatch(/^https:/)
         delivery = { ...delivery, handles: sighting.handles, step: sighting.step ?? 'done' }
@@ -129,7 +132,29 @@ describe.each(FAKE_PLATFORMS)('the connector of %s', (platform) => {
     await publish(stage, makeParcel())
     stage.clock.move(20 * MINUTE_MS)
     const parcel = makeParcel({ publicationId: 'publication-2' })
-    expect(await stage.connector.find(parcel, makeDelivery(stage, parcel), stage.account)).toEqual({ kind: 'absent' })
+    expect(await stage.connector.find(parcel, makeDelivery(stage, parcel), stage.account, NO_OTHERS)).toEqual({
+      kind: 'absent',
+    })
+  })
+
+  it('finds what is far down by now, and takes nothing of another publication for it', async () => {
+    const stage = makeStage(platform)
+    const lost = makeParcel({ publicationId: 'lost', text: 'The one that was lost' })
+    const delivery = makeDelivery(stage, lost)
+    await stage.controls.faults.add({ kind: 'dropped_after' })
+    expect((await stage.connector.run(lost, delivery, stage.account)).kind).toBe('unknown_outcome')
+    const busy = platform === 'bluesky' ? 3 : 120
+    for (let count = 0; count < busy; count += 1) {
+      stage.clock.move(10 * MINUTE_MS)
+      const told = await publish(stage, makeParcel({ publicationId: `other-${count}`, text: `Another one, ${count}` }))
+      expect(told.ended).toBe('published')
+    }
+    const sighting = await stage.connector.find(lost, delivery, stage.account, NO_OTHERS)
+    if (sighting.kind !== 'there') throw new Error(`not there: ${JSON.stringify(sighting)}`)
+    const others = new Set([sighting.post.externalId])
+    // Bluesky is asked for the record key, which no other publication has.
+    const kind = platform === 'bluesky' ? 'there' : 'absent'
+    expect((await stage.connector.find(lost, delivery, stage.account, others)).kind).toBe(kind)
   })
 
   it('reports the calls that are left, and they become fewer', async () => {
@@ -257,7 +282,7 @@ describe('the imitations', () => {
     const delivery = makeDelivery(first, parcel)
     expect((await first.connector.run(parcel, delivery, first.account)).kind).toBe('unknown_outcome')
     const second = makeStage(platform, { clock, state: (await openFakeStates(folder))[platform] })
-    expect((await second.connector.find(parcel, delivery, second.account)).kind).toBe('there')
+    expect((await second.connector.find(parcel, delivery, second.account, NO_OTHERS)).kind).toBe('there')
     expect(await second.controls.faults.list()).toEqual([])
     expect(await countPosts(second)).toBe(1)
   })

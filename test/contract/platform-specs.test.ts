@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { FakePlatform } from '#mocks/platforms/accounts.ts'
 import { FAULTS_OF } from '#mocks/platforms/faults.ts'
 import { readInstanceLimits } from '#platforms/mastodon/index.ts'
-import { type Exchange, makeFile, makeParcel, makeStage, publish, type Stage } from '../make/fakes.ts'
+import { type Exchange, makeFile, makeParcel, makeStage, NO_OTHERS, publish, type Stage } from '../make/fakes.ts'
 import { OpenApiCheck } from '../make/openapi-check.ts'
 
 /** The vendors' own documents. They are reference data beside the project, not part of it. */
@@ -36,7 +36,7 @@ async function walk(platform: FakePlatform): Promise<readonly Exchange[]> {
   for (const parcel of parcels) {
     const stage = begin()
     const told = await publish(stage, parcel)
-    await stage.connector.find(parcel, { ...told.delivery, step: 'create', handles: {} }, stage.account)
+    await stage.connector.find(parcel, { ...told.delivery, step: 'create', handles: {} }, stage.account, NO_OTHERS)
     await stage.connector.remove(told.externalId ? [told.externalId, told.externalId] : ['1000001'], stage.account)
     await stage.connector.refresh(stage.account)
   }

@@ -154,7 +154,12 @@ export interface Told {
   steps: string[]
 }
 
+/** Nothing that the desk knows of is out. */
+export const NO_OTHERS: ReadonlySet<string> = new Set()
+
 const READS = 6
+/** A platform that cannot be read proves nothing: such looks do not count as readings. */
+const LOOKS = 24
 const TRIES = 40
 
 /**
@@ -192,6 +197,7 @@ async function recover(stage: Stage, parcel: Parcel, told: Told, failure: Failur
   if (failure.kind === 'rejected' || (lost && !connector.mayRepeat(step, toMs(clock.now()) - toMs(createdAt)))) {
     const seen = await readBack(stage, parcel, told)
     if (seen === 'absent') end(told, lost ? 'unconfirmed' : 'failed')
+    if (seen === 'unreadable') end(told, 'unconfirmed')
     return seen !== 'next'
   }
   const until = failure.kind === 'rate_limited' ? toMs(failure.until) - toMs(clock.now()) : 0
@@ -204,10 +210,12 @@ function end(told: Told, ended: Ended): Told {
   return told
 }
 
-async function readBack(stage: Stage, parcel: Parcel, told: Told): Promise<'end' | 'next' | 'absent'> {
-  for (let reads = 0; reads < READS; reads += 1) {
+async function readBack(stage: Stage, parcel: Parcel, told: Told): Promise<'end' | 'next' | 'absent' | 'unreadable'> {
+  let reads = 0
+  for (let looks = 0; reads < READS && looks < LOOKS; looks += 1) {
     stage.clock.move([5, 15, 40, 120, 300, 600][reads]! * 1_000)
-    const sighting = await stage.connector.find(parcel, told.delivery, stage.account)
+    const sighting = await stage.connector.find(parcel, told.delivery, stage.account, NO_OTHERS)
+    if (sighting.kind === 'absent') reads += 1
     if (sighting.kind !== 'there') continue
     told.delivery = { ...told.delivery, handles: sighting.handles, step: sighting.step ?? 'done' }
     told.externalId ??= sighting.post.externalId
@@ -216,7 +224,7 @@ async function readBack(stage: Stage, parcel: Parcel, told: Told): Promise<'end'
     told.ended = 'published'
     return 'end'
   }
-  return 'absent'
+  return reads < READS ? 'unreadable' : 'absent'
 }
 
 function take({ clock }: Stage, told: Told, outcome: Awaited<ReturnType<Connector['run']>>): 'end' | 'next' | Failure {

@@ -114,7 +114,10 @@ async function answer(ask: Ask, status: Status): Promise<Reply> {
 
 export async function listStatuses(ask: Ask): Promise<Reply> {
   const limit = Math.min(40, Number(ask.url.searchParams.get('limit') ?? 20))
-  const seen = (await ask.list<Status>('statuses/')).filter((each) => each.visibleAt <= ask.now)
+  const before = ask.url.searchParams.get('max_id')
+  const seen = (await ask.list<Status>('statuses/')).filter(
+    (each) => each.visibleAt <= ask.now && (before === null || BigInt(each.id) < BigInt(before)),
+  )
   const replies = await Promise.all(
     seen
       .toReversed()

@@ -131,13 +131,25 @@ export async function listTweets(ask: Ask): Promise<Reply> {
   if (Number.isNaN(from)) return invalid('start_time', 'The `start_time` query parameter is not a valid time.')
   const newer = query.has('post.fields')
   const fields = (query.get('post.fields') ?? query.get('tweet.fields') ?? '').split(',')
-  const seen = (await ask.list<Tweet>('tweets/'))
+  const found = (await ask.list<Tweet>('tweets/'))
     .filter((each) => each.visibleAt <= ask.now && each.createdAt >= from)
     .toReversed()
-    .slice(0, max)
+  const token = query.get('pagination_token')
+  const start = token === null ? 0 : found.findIndex((each) => toPageToken(each) === token)
+  if (start < 0) return invalid('pagination_token', 'The `pagination_token` query parameter is not valid.')
+  const seen = found.slice(start, start + max)
+  const following = found[start + max]
   if (seen.length === 0) return { status: 200, body: { meta: { result_count: 0 } } }
-  const meta = { result_count: seen.length, newest_id: seen[0]?.id, oldest_id: seen.at(-1)?.id }
+  const meta = {
+    ...{ result_count: seen.length, newest_id: seen[0]?.id, oldest_id: seen.at(-1)?.id },
+    ...(following && { next_token: toPageToken(following) }),
+  }
   return { status: 200, body: { data: seen.map((each) => toWire(each, fields, newer)), meta } }
+}
+
+/** Says nothing to whoever gets it; here it is where the next page begins. */
+function toPageToken({ id }: Tweet): string {
+  return `7140w${Number(id.slice(-12)).toString(36)}`
 }
 
 /** @param newer in the spelling of the document 2.167 (platforms.md section 1) */

@@ -76,9 +76,15 @@ export type Failure =
   /** Surely nothing came of it: no connection was made, or what was lost was only preparing, and may be done again. */
   | { readonly kind: 'unreachable'; readonly says: string }
   /** The credentials do not hold. `lasting`: refreshing them will not help, a person has to connect again. */
-  | { readonly kind: 'auth_expired'; readonly says: string; readonly lasting: boolean }
+  | AuthExpired
   /** It may have been done: the answer was lost, or cannot be trusted. */
   | { readonly kind: 'unknown_outcome'; readonly says: string }
+
+export interface AuthExpired {
+  readonly kind: 'auth_expired'
+  readonly says: string
+  readonly lasting: boolean
+}
 
 /** What one step came to. */
 export type StepOutcome =
@@ -117,6 +123,8 @@ export interface RateReading {
 /** Speaks to one platform. It keeps nothing: everything it needs comes with the call, everything it learns goes back. */
 export interface Connector {
   readonly platform: Platform
+  /** What posts count against, as `RateReading.bucket` names it. */
+  readonly publishBucket: string
   /** @returns the first step of a publication */
   begin(parcel: Parcel): Step
   /** Cannot be taken back: pause, version and approval are read again right before it. */
@@ -130,8 +138,11 @@ export interface Connector {
    * the repeat. @param sinceMs time since the first attempt, in milliseconds
    */
   mayRepeat(step: Step, sinceMs: number): boolean
-  /** Looks whether the step of the delivery was done, by reading the platform. */
-  find(parcel: Parcel, delivery: Delivery, account: Account): Promise<Sighting>
+  /**
+   * Looks whether the step of the delivery was done, by reading the platform.
+   * @param others ids there of what other publications have brought out: never taken for the one looked for, however alike
+   */
+  find(parcel: Parcel, delivery: Delivery, account: Account, others: ReadonlySet<string>): Promise<Sighting>
   /** Takes published posts off: the thread’s parts too. */
   remove(externalIds: readonly string[], account: Account): Promise<Removal>
   refresh(account: Account): Promise<Refreshed>

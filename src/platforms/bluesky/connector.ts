@@ -20,6 +20,7 @@ export function createBluesky(deps: HttpDeps): Connector {
   const ask = createAsk(deps)
   return {
     platform: 'bluesky',
+    publishBucket: 'writes',
     begin: (parcel) => (parcel.files.length > 0 ? 'upload.0' : stepAfterFiles(parcel)),
     isIrrevocable: isPosting,
     isFollowUp: isThread,

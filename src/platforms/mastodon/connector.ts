@@ -14,17 +14,18 @@ import { afterPost, afterSighting, isPosting, isThread, listPosts, placeOf, post
 import { type Ask, createAsk } from './ask.ts'
 import { toFailure } from './errors.ts'
 import { type InstanceLimits, REPEAT_MS, toLimits } from './limits.ts'
-import { isSameText, keyOf, listCandidates, toStatus } from './map.ts'
+import { isSameText, keyOf, listCandidates, readFrom, toStatus } from './map.ts'
+import { readStatuses } from './timeline.ts'
 import { runUpload } from './upload.ts'
 import type { MastodonStatus } from './wire.ts'
 
-/** How many of an account's own statuses are read back; the most that Mastodon gives at once. */
-const PAGE = 40
+const STATUSES = 'statuses'
 
 export function createMastodon(deps: HttpDeps): Connector {
   const ask = createAsk(deps)
   return {
     platform: 'mastodon',
+    publishBucket: STATUSES,
     begin: (parcel) => (parcel.files.length > 0 ? 'upload.0' : 'create'),
     isIrrevocable: isPosting,
     isFollowUp: isThread,
@@ -34,7 +35,7 @@ export function createMastodon(deps: HttpDeps): Connector {
         : runUpload(ask, parcel, delivery, account, deps.clock.now()),
     // The same Idempotency-Key gives the same status, for an hour.
     mayRepeat: (step, sinceMs) => !isPosting(step) || sinceMs < REPEAT_MS,
-    find: (parcel, delivery, account) => find(ask, parcel, delivery, account),
+    find: (parcel, delivery, account, others) => find(ask, { parcel, delivery, account, others }),
     remove: (ids, account) => remove(ask, ids, account),
     refresh: (account) => refresh(ask, account),
     reads: { inbound: true, metrics: true },
@@ -58,7 +59,7 @@ async function post(ask: Ask, parcel: Parcel, delivery: Delivery, account: Accou
   const place = placeOf(delivery.step)
   const body = toStatus(parcel, delivery, place)
   const params = { header: { 'Idempotency-Key': keyOf(delivery, place) } }
-  const heard = await ask(account, 'statuses', 'changes', (client) => client.POST('/api/v1/statuses', { params, body }))
+  const heard = await ask(account, STATUSES, 'changes', (client) => client.POST('/api/v1/statuses', { params, body }))
   if (heard.kind !== 'heard') return heard
   const { data, error, response } = heard.value
   if (!response.ok) return toFailure(response.status, error, account)
@@ -72,17 +73,20 @@ function urlHandle(place: number, { url }: MastodonStatus): Record<string, strin
   return place === 0 && url ? { url } : {}
 }
 
-async function find(ask: Ask, parcel: Parcel, delivery: Delivery, account: Account): Promise<Sighting> {
+interface Looking {
+  readonly parcel: Parcel
+  readonly delivery: Delivery
+  readonly account: Account
+  readonly others: ReadonlySet<string>
+}
+
+async function find(ask: Ask, { parcel, delivery, account, others }: Looking): Promise<Sighting> {
   if (!isPosting(delivery.step)) return { kind: 'absent' }
   const place = placeOf(delivery.step)
-  const params = { path: { id: account.accountId }, query: { limit: PAGE, exclude_reblogs: true } }
-  const heard = await ask(account, 'default', 'reads', (client) =>
-    client.GET('/api/v1/accounts/{id}/statuses', { params }),
-  )
-  if (heard.kind !== 'heard') return { kind: 'unreadable', failure: heard }
-  const { data, error, response } = heard.value
-  if (!response.ok) return { kind: 'unreadable', failure: toFailure(response.status, error, account) }
-  for (const status of listCandidates(data ?? [], delivery, place)) {
+  const read = await readStatuses(ask, account, readFrom(delivery))
+  if (read.kind !== 'heard') return { kind: 'unreadable', failure: read }
+  for (const status of listCandidates(read.value, delivery, place)) {
+    if (others.has(status.id)) continue
     const text = await readSource(ask, account, status.id)
     if (text.kind !== 'text') return { kind: 'unreadable', failure: text }
     if (!isSameText(text.text, listPosts(parcel)[place] ?? '')) continue

@@ -1,5 +1,5 @@
 import type { Delivery, Parcel } from '#core/ports/connector.ts'
-import { addMs } from '#core/time/instant.ts'
+import { addMs, type Instant } from '#core/time/instant.ts'
 import { listPosts, postHandle } from '../steps.ts'
 import { CLOCK_SLACK_MS } from './limits.ts'
 import type { MastodonPost, MastodonStatus } from './wire.ts'
@@ -23,13 +23,18 @@ export function keyOf({ idempotencyKey }: Delivery, place: number): string {
   return place === 0 ? idempotencyKey : `${idempotencyKey}-${place}`
 }
 
+/** @returns from when on a status can be the one looked for */
+export function readFrom({ createdAt }: Delivery): Instant {
+  return addMs(createdAt, -CLOCK_SLACK_MS)
+}
+
 /** The statuses that can be the one looked for, the oldest first: not from before we began, and answers to the same post. */
 export function listCandidates(
   statuses: readonly MastodonStatus[],
   delivery: Delivery,
   place: number,
 ): MastodonStatus[] {
-  const from = addMs(delivery.createdAt, -CLOCK_SLACK_MS)
+  const from = readFrom(delivery)
   const parent = delivery.handles[postHandle(place - 1)] ?? null
   return statuses
     .filter((each) => each.created_at >= from && (each.in_reply_to_id ?? null) === parent)

@@ -69,7 +69,7 @@ export interface MastodonPaths {
   '/api/v1/statuses/{id}/source': { get: { parameters: ById; responses: Answers<MastodonSource> } }
   '/api/v1/accounts/{id}/statuses': {
     get: {
-      parameters: ById & { query: { limit: number; exclude_reblogs: boolean } }
+      parameters: ById & { query: { limit: number; exclude_reblogs: boolean; max_id?: string } }
       responses: Answers<MastodonStatus[]>
     }
   }

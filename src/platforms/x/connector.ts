@@ -16,6 +16,7 @@ import { bearer, quote } from '../http-say.ts'
 import { afterPost, afterSighting, isPosting, isThread, listPosts, placeOf, postHandle, withHandles } from '../steps.ts'
 import { toFailure } from './errors.ts'
 import { findTweet, listMediaIds, readFrom, toCreate } from './map.ts'
+import { readTimeline } from './timeline.ts'
 import { runUpload } from './upload.ts'
 import type { XPaths } from './wire.ts'
 
@@ -25,11 +26,14 @@ export interface XApp {
   readonly clientSecret: string | null
 }
 
+const TWEETS = 'tweets'
+
 /** @param app needed to refresh credentials only */
 export function createX(deps: HttpDeps, app: XApp): Connector {
   const ask = createAsk(deps)
   return {
     platform: 'x',
+    publishBucket: TWEETS,
     begin: (parcel) => (parcel.files.length > 0 ? 'upload.0' : 'create'),
     isIrrevocable: isPosting,
     isFollowUp: isThread,
@@ -42,14 +46,14 @@ export function createX(deps: HttpDeps, app: XApp): Connector {
           }),
     // X has no idempotency at all: a post sent twice is refused at best (platforms.md section 0).
     mayRepeat: (step) => !isPosting(step),
-    find: (parcel, delivery, account) => find(ask, deps, parcel, delivery, account),
+    find: (parcel, delivery, account, others) => find(ask, deps, { parcel, delivery, account, others }),
     remove: (ids, account) => remove(ask, deps, ids, account),
     refresh: (account) => refresh(ask, deps, app, account),
     reads: { inbound: true, metrics: true },
   }
 }
 
-type Ask = <T>(
+export type Ask = <T>(
   account: Account,
   bucket: string,
   effect: Effect,
@@ -74,7 +78,7 @@ async function post(
   const place = placeOf(delivery.step)
   const media = place === 0 ? listMediaIds(parcel, delivery.handles) : []
   const body = toCreate(listPosts(parcel)[place] ?? '', media, delivery.handles[postHandle(place - 1)])
-  const heard = await ask(account, 'tweets', 'changes', (client) => client.POST('/2/tweets', { body }))
+  const heard = await ask(account, TWEETS, 'changes', (client) => client.POST('/2/tweets', { body }))
   if (heard.kind !== 'heard') return heard
   const { data, error, response } = heard.value
   if (!response.ok) return toFailure(response.status, error, account, clock.now())
@@ -85,28 +89,22 @@ async function post(
   return afterPost(parcel, place, { externalId: id, url: urlOf(account, id) }, handles)
 }
 
-async function find(
-  ask: Ask,
-  { clock }: HttpDeps,
-  parcel: Parcel,
-  delivery: Delivery,
-  account: Account,
-): Promise<Sighting> {
+interface Looking {
+  readonly parcel: Parcel
+  readonly delivery: Delivery
+  readonly account: Account
+  readonly others: ReadonlySet<string>
+}
+
+async function find(ask: Ask, { clock }: HttpDeps, looking: Looking): Promise<Sighting> {
+  const { parcel, delivery, account, others } = looking
   if (!isPosting(delivery.step)) return { kind: 'absent' }
   const place = placeOf(delivery.step)
-  const query = {
-    max_results: 100,
-    start_time: readFrom(delivery.createdAt),
-    'tweet.fields': 'created_at,entities,referenced_tweets',
-  }
-  const heard = await ask(account, 'own-tweets', 'reads', (client) =>
-    client.GET('/2/users/{id}/tweets', { params: { path: { id: account.accountId }, query } }),
-  )
-  if (heard.kind !== 'heard') return { kind: 'unreadable', failure: heard }
-  const { data, error, response } = heard.value
-  if (!response.ok) return { kind: 'unreadable', failure: toFailure(response.status, error, account, clock.now()) }
+  const read = await readTimeline(ask, clock, account, readFrom(delivery.createdAt))
+  if (read.kind !== 'heard') return { kind: 'unreadable', failure: read }
   const parent = delivery.handles[postHandle(place - 1)]
-  const tweet = findTweet(data?.data ?? [], listPosts(parcel)[place] ?? '', parent)
+  const mine = read.value.filter((each) => !others.has(each.id))
+  const tweet = findTweet(mine, listPosts(parcel)[place] ?? '', parent)
   if (!tweet) return { kind: 'absent' }
   const handles = withHandles(delivery, { [postHandle(place)]: tweet.id })
   const first = handles[postHandle(0)] ?? tweet.id

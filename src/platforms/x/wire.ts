@@ -60,6 +60,7 @@ export interface XTweet {
 
 export interface XTimeline {
   readonly data?: XTweet[]
+  readonly meta?: { readonly next_token?: string }
 }
 
 export interface XTokens {
@@ -90,7 +91,7 @@ export interface XPaths {
     get: {
       parameters: {
         path: { id: string }
-        query: { max_results: number; start_time: string; 'tweet.fields': string }
+        query: { max_results: number; start_time: string; 'tweet.fields': string; pagination_token?: string }
       }
       responses: Answers<XTimeline>
     }
