@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { DeliveryStore, DueWork, WhenDue } from '#core/ports/publishing-stores.ts'
 import type { Db } from './database.ts'
 import { createPostStore } from './post-store.ts'
@@ -47,6 +47,7 @@ export function createDeliveryStore(db: Db): DeliveryStore {
       const rows = db.select({ id: delivery.publicationId }).from(delivery).where(isNotNull(delivery.calling))
       return (await rows).map((row) => row.id)
     },
+    listOthersOut: (publicationId) => listOthersOut(db, publicationId),
     addAttempts: async (attempts) => {
       if (attempts.length > 0) await db.insert(attempt).values([...attempts])
     },
@@ -69,10 +70,22 @@ const isOpen = or(
 )
 const dueAt = sql`coalesce(case when ${publication.state} = 'scheduled' then greatest(${publication.at}, ${delivery.nextAt}) else ${delivery.nextAt} end, ${publication.at})`
 
+const isOut = sql`jsonb_array_length(${delivery.externalIds}) > 0`
+
 async function holdSignal(db: Db, mode: 'share' | 'exclusive'): Promise<void> {
   await db.insert(signal).values({ id: ONLY, changes: 0 }).onConflictDoNothing()
   const held = db.select({ id: signal.id }).from(signal).where(eq(signal.id, ONLY))
   await (mode === 'share' ? held.for('share') : held.for('update'))
+}
+
+async function listOthersOut(db: Db, publicationId: string): Promise<string[]> {
+  const own = db.select({ id: publication.channelId }).from(publication).where(eq(publication.id, publicationId))
+  const rows = await db
+    .select({ externalIds: delivery.externalIds, handles: delivery.handles })
+    .from(delivery)
+    .innerJoin(publication, eq(publication.id, delivery.publicationId))
+    .where(and(inArray(publication.channelId, own), ne(publication.id, publicationId), isOut))
+  return rows.flatMap(({ externalIds, handles }) => [...externalIds, ...Object.values(handles)])
 }
 
 async function takeDue(db: Db, { now, realNow }: WhenDue, limit: number): Promise<DueWork[]> {

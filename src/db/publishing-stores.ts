@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, isNull, lte, or } from 'drizzle-orm'
 import type { ConnectionStore, PauseRow, PauseStore, RateStore } from '#core/ports/publishing-stores.ts'
 import type { Db } from './database.ts'
 import { connection, pause, rateLimit } from './schema/publishing.ts'
@@ -26,15 +26,31 @@ function toPause({ kind, value, ...fields }: typeof pause.$inferSelect): PauseRo
   return { ...fields, scope: { kind, value } }
 }
 
+const { renewingUntil: _renewingUntil, ...connectionFields } = getTableColumns(connection)
+
 export function createConnectionStore(db: Db): ConnectionStore {
-  const one = (channelId: string) => db.select().from(connection).where(eq(connection.channelId, channelId))
+  const one = (channelId: string) =>
+    db.select(connectionFields).from(connection).where(eq(connection.channelId, channelId))
   return {
-    list: () => db.select().from(connection).orderBy(asc(connection.channelId)),
+    list: () => db.select(connectionFields).from(connection).orderBy(asc(connection.channelId)),
     get: async (channelId) => (await one(channelId))[0] ?? null,
     put: async (row) => {
       await db.insert(connection).values(row).onConflictDoUpdate({ target: connection.channelId, set: row })
     },
     lock: async (channelId) => (await one(channelId).for('update'))[0] ?? null,
+    takeRenewal: async (channelId, realNow, renewingUntil) => {
+      const free = or(isNull(connection.renewingUntil), lte(connection.renewingUntil, realNow))
+      const mine = and(eq(connection.channelId, channelId), free)
+      const taken = await db
+        .update(connection)
+        .set({ renewingUntil })
+        .where(mine)
+        .returning({ id: connection.channelId })
+      return taken.length === 1
+    },
+    giveBackRenewal: async (channelId) => {
+      await db.update(connection).set({ renewingUntil: null }).where(eq(connection.channelId, channelId))
+    },
   }
 }
 

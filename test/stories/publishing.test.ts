@@ -178,6 +178,90 @@ describeEachDatabase('publishing', (open) => {
     expect(await countPosts('x')).toBe(1)
   })
 
+  it('asks no more of a platform that said until when it takes nothing, whoever heard it', async () => {
+    const { priya, playTo, fakes, desk, ...rest } = await room()
+    const post = await schedule({ priya, ...rest }, ['x'])
+    const resetsAt = addMs(DUE, 12 * MINUTE_MS)
+    await desk.deps.stores.rates.put({ channelId: 'x', bucket: 'tweets', remaining: 0, resetsAt })
+    await playTo(addMs(DUE, 10 * MINUTE_MS))
+    expect(states(await read(priya, post))).toEqual(['scheduled'])
+    expect(await fakes.controls.x.arrivals()).toEqual([])
+    await playTo(addMs(resetsAt, MINUTE_MS))
+    expect(states(await read(priya, post))).toEqual(['published'])
+  })
+
+  it('renews credentials that run out while it reads a platform back', async () => {
+    const { priya, playTo, countPosts, fakes, ...rest } = await room()
+    const post = await schedule({ priya, ...rest }, ['x'])
+    await fakes.controls.x.faults.add({ kind: 'dropped_after' })
+    await fakes.controls.x.faults.add({ kind: 'token_expired', on: ['read'] })
+    await playTo(addMs(DUE, 10 * MINUTE_MS))
+    expect(states(await read(priya, post))).toEqual(['published'])
+    expect(await countPosts('x')).toBe(1)
+  })
+
+  it('keeps unconfirmed what it is locked out from seeing, and finds it when it is let in again', async () => {
+    const { priya, playTo, countPosts, fakes, ...rest } = await room()
+    const post = await schedule({ priya, ...rest }, ['x'])
+    await fakes.controls.x.faults.add({ kind: 'dropped_after' })
+    const locked = await fakes.controls.x.faults.add({ kind: 'token_revoked', on: ['read', 'refresh'] })
+    await playTo(addMs(DUE, 3 * HOUR_MS))
+    expect(states(await read(priya, post))).toEqual(['unconfirmed'])
+    expect((await priya.get('/api/publishing')).json.broken).toMatchObject([{ channelId: 'x' }])
+    await fakes.controls.x.faults.remove(locked.id)
+    await playTo(addMs(DUE, 4 * HOUR_MS))
+    expect(states(await read(priya, post))).toEqual(['published'])
+    expect(await countPosts('x')).toBe(1)
+  })
+
+  it('calls no platform again that has shut the channel out, and says so', async () => {
+    const { priya, playTo, fakes, ...rest } = await room()
+    const first = await schedule({ priya, ...rest }, ['mastodon'])
+    const channels = [planFor('mastodon', { time: '09:40' })]
+    const second = await schedule({ priya, ...rest }, ['mastodon'], { channels, text: 'Another one, later' })
+    await fakes.controls.mastodon.faults.add({ kind: 'token_revoked' })
+    await playTo(addMs(DUE, HOUR_MS))
+    for (const post of [first, second])
+      expect((await read(priya, post)).publications[0]).toMatchObject({ state: 'held', heldReason: 'credentials' })
+    expect(await fakes.controls.mastodon.arrivals()).toHaveLength(1)
+    expect((await priya.get('/api/publishing')).json.broken).toMatchObject([{ channelId: 'mastodon' }])
+  })
+
+  it('repeats nothing that the platform no longer recognizes, because it had to wait', async () => {
+    const { priya, playTo, countPosts, fakes, ...rest } = await room()
+    const post = await schedule({ priya, ...rest }, ['mastodon'])
+    await fakes.controls.mastodon.faults.add({ kind: 'server_error_before' })
+    await fakes.controls.mastodon.faults.add({ kind: 'rate_limit', ms: 2 * HOUR_MS })
+    await playTo(addMs(DUE, 6 * HOUR_MS))
+    expect(states(await read(priya, post))).toEqual(['unconfirmed'])
+    expect(await countPosts('mastodon')).toBe(0)
+  })
+
+  it('takes nothing that another post brought out for its own', async () => {
+    const { priya, playTo, countPosts, fakes, ...rest } = await room()
+    const first = await schedule({ priya, ...rest }, ['x'])
+    await playTo(DUE)
+    const channels = [planFor('x', { time: '09:31' })]
+    const second = await schedule({ priya, ...rest }, ['x'], { channels })
+    await fakes.controls.x.faults.add({ kind: 'dropped_before' })
+    await playTo(addMs(DUE, 2 * HOUR_MS))
+    expect(states(await read(priya, first))).toEqual(['published'])
+    expect(states(await read(priya, second))).toEqual(['unconfirmed'])
+    expect(await countPosts('x')).toBe(1)
+  })
+
+  it('lets one process at a time renew credentials, and another when the first has died', async () => {
+    const { desk } = await room()
+    const { connections } = desk.deps.stores
+    const take = (now: string) => connections.takeRenewal('x', now, addMs(now, MINUTE_MS))
+    const now = desk.deps.clock.realNow()
+    expect((await Promise.all([take(now), take(now), take(now)])).filter(Boolean)).toHaveLength(1)
+    expect(await take(addMs(now, 30_000))).toBe(false)
+    expect(await take(addMs(now, MINUTE_MS))).toBe(true)
+    await connections.giveBackRenewal('x')
+    expect(await take(addMs(now, MINUTE_MS))).toBe(true)
+  })
+
   it('takes a published post down', async () => {
     const { priya, playTo, ...rest } = await room()
     const post = await schedule({ priya, ...rest }, ['mastodon'])

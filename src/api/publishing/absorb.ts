@@ -1,10 +1,11 @@
 import type { Failure, StepOutcome } from '#core/ports/connector.ts'
 import { PLATFORM_NAMES } from '#core/channel/platform.ts'
-import { isSpent, judge, nextTryAt } from '#core/publishing/rules.ts'
+import { judge } from '#core/publishing/rules.ts'
 import type { AttemptOutcome } from '#core/publishing/delivery.ts'
-import { renewAccount } from './accounts.ts'
 import type { Claimed, Run } from './needs.ts'
 import { note } from './note.ts'
+import { renew } from './renew.ts'
+import { OUTCOMES, tryAgain } from './try-again.ts'
 
 const FREE = { leaseBy: null, leaseUntil: null, calling: null }
 
@@ -31,7 +32,7 @@ async function goOn(
   outcome: StepOutcome & { kind: 'continue' },
 ): Promise<Claimed | null> {
   const { step, handles, at } = outcome
-  const delivery = { ...claimed.delivery, step, handles, tries: 0, calling: null }
+  const delivery = { ...claimed.delivery, step, handles, tries: 0, calling: null, reading: null }
   if (at) {
     const says = 'The platform is still working on it.'
     await note(needs, claimed, { delivery: { ...delivery, ...FREE, nextAt: at }, outcome: 'waiting', says })
@@ -73,14 +74,6 @@ async function finish({ needs }: Run, claimed: Claimed, handles: Claimed['delive
   return null
 }
 
-const OUTCOMES: Record<Failure['kind'], AttemptOutcome> = {
-  rejected: 'refused',
-  rate_limited: 'rate_limited',
-  unreachable: 'unreachable',
-  auth_expired: 'credentials',
-  unknown_outcome: 'unknown',
-}
-
 async function absorbFailure(run: Run, claimed: Claimed, failure: Failure): Promise<Claimed | null> {
   const { needs, connector } = run
   const { delivery } = claimed
@@ -92,7 +85,7 @@ async function absorbFailure(run: Run, claimed: Claimed, failure: Failure): Prom
     case 'again':
       return tryAgain(run, claimed, failure, verdict.at)
     case 'credentials':
-      return renew(run, claimed, failure, verdict.lasting)
+      return renew(run, claimed, verdict.failure)
     case 'read-back': {
       const reading = { expects: verdict.expects, reads: 0, says: failure.says, step: delivery.step }
       const lost = { ...calm, ...FREE, reading, nextAt: verdict.at }
@@ -103,59 +96,6 @@ async function absorbFailure(run: Run, claimed: Claimed, failure: Failure): Prom
     case 'failed':
       return giveUp(run, claimed, failure.says, base.outcome)
   }
-}
-
-async function tryAgain({ needs }: Run, claimed: Claimed, failure: Failure, at: string): Promise<null> {
-  const { delivery, publication } = claimed
-  const again = { ...delivery, ...FREE, nextAt: at, tries: delivery.tries + 1 }
-  const base = { outcome: OUTCOMES[failure.kind], says: `${failure.says} It is tried again at ${at}.` }
-  const desk = await needs.stores.desk.get()
-  const spent = desk !== null && isSpent(delivery.startedAt, at, desk.publishing)
-  if (publication.state !== 'sending') {
-    await note(needs, claimed, { ...base, delivery: again })
-  } else if (spent) {
-    const heldReason = failure.kind === 'rate_limited' ? ('platform_capacity' as const) : ('late' as const)
-    await note(needs, claimed, {
-      ...{ ...base, says: `${failure.says} It was tried for long enough.`, event: 'hold' as const },
-      ...{ delivery: { ...again, nextAt: null }, set: { heldReason, note: failure.says } },
-      tell: { title: `Held: “${claimed.record.post.title}”`, detail: failure.says },
-    })
-  } else {
-    await note(needs, claimed, { ...base, delivery: again, event: 'put_back', set: { note: failure.says } })
-  }
-  return null
-}
-
-/** Credentials that only ran out are renewed and the step is done with the new ones; others need a person. */
-async function renew(run: Run, claimed: Claimed, failure: Failure, lasting: boolean): Promise<Claimed | null> {
-  const { needs } = run
-  const renewed = lasting || claimed.delivery.tries > 2 ? null : await renewAccount(run, claimed.publication.channelId)
-  const { delivery } = claimed
-  if (renewed?.kind === 'renewed') {
-    const again = { ...delivery, ...FREE, nextAt: needs.clock.now(), tries: delivery.tries + 1 }
-    const says = 'The credentials had run out and were renewed.'
-    const event = claimed.publication.state === 'sending' ? ('put_back' as const) : undefined
-    await note(needs, claimed, { delivery: again, outcome: 'credentials', says, ...(event && { event }) })
-    return null
-  }
-  if (renewed?.kind === 'later')
-    return tryAgain(
-      run,
-      claimed,
-      { kind: 'unreachable', says: renewed.says },
-      nextTryAt(needs.clock.now(), delivery.tries),
-    )
-  const held = { ...delivery, ...FREE, nextAt: null }
-  const hold = { event: 'hold' as const, set: { heldReason: 'credentials' as const, note: failure.says } }
-  await note(needs, claimed, {
-    ...{ delivery: held, outcome: 'credentials', says: failure.says },
-    ...(claimed.publication.state === 'published' ? {} : hold),
-    tell: {
-      title: `Held: “${claimed.record.post.title}”`,
-      detail: `The channel has to be connected again. ${failure.says}`,
-    },
-  })
-  return null
 }
 
 /** It is surely not out, and would not be. After the post itself is out, that is a warning on it. */

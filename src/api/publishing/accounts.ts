@@ -1,6 +1,8 @@
-import type { Account, Refreshed } from '#core/ports/connector.ts'
+import type { Account, AuthExpired, Refreshed } from '#core/ports/connector.ts'
+import { LEASE_MS } from '#core/publishing/rules.ts'
+import { addMs } from '#core/time/instant.ts'
 import { assert } from '#core/base/assert.ts'
-import type { PublisherNeeds, Run } from './needs.ts'
+import { type PublisherNeeds, type Run, WORKER } from './needs.ts'
 
 type Needs = Pick<PublisherNeeds, 'stores' | 'vault' | 'transact' | 'clock'>
 
@@ -10,56 +12,110 @@ export function secretOf(channelId: string): string {
 }
 
 /** @throws BugError when the channel was never connected */
-export async function loadAccount({ stores, vault }: Needs, channelId: string): Promise<Account> {
+export async function loadAccount(needs: Pick<Needs, 'stores' | 'vault'>, channelId: string): Promise<Account> {
+  const account = await findAccount(needs, channelId)
+  assert(account, `${channelId} is connected and has no credentials`)
+  return account
+}
+
+/** @returns null when somebody disconnected the channel */
+async function findAccount(
+  { stores, vault }: { readonly stores: Pick<Needs['stores'], 'secrets'>; readonly vault: Needs['vault'] },
+  channelId: string,
+): Promise<Account | null> {
   const sealed = await stores.secrets.get(secretOf(channelId))
-  assert(sealed, `${channelId} is connected and has no credentials`)
-  return JSON.parse(vault.open(sealed, secretOf(channelId))) as Account
+  return sealed ? (JSON.parse(vault.open(sealed, secretOf(channelId))) as Account) : null
 }
 
 export type Renewal =
   | { readonly kind: 'renewed' }
   | { readonly kind: 'later'; readonly says: string }
-  | { readonly kind: 'broken' }
+  | { readonly kind: 'broken'; readonly says: string }
+
+/** Who renews and has not come back by then, in real time, is taken for dead. */
+const RENEWAL_MS = LEASE_MS
 
 /**
- * Renews the credentials of a channel, one process at a time: who waited for the lock finds them renewed.
+ * Renews the credentials of a channel, one process at a time: who comes meanwhile tries again and finds them renewed.
  * A failure that may pass leaves them as they are; one that will not marks the connection broken.
+ * @param failure why; a lasting one is not worth a try
  */
-export async function renewAccount(run: Run, channelId: string): Promise<Renewal> {
+export async function renewAccount(run: Run, channelId: string, failure: AuthExpired): Promise<Renewal> {
+  const { needs, account: stale } = run
+  if (await hasChanged(needs, stale, channelId)) return { kind: 'renewed' }
+  if (failure.lasting) return breakConnection(run, channelId, failure.says)
+  const realNow = needs.clock.realNow()
+  const taken = await needs.transact({ actor: WORKER, why: 'Renewing credentials' }, (tx) => {
+    tx.leaveUnrecorded('Whose turn it is to renew is no change of the desk')
+    return tx.connections.takeRenewal(channelId, realNow, addMs(realNow, RENEWAL_MS))
+  })
+  if (!taken) return { kind: 'later', says: 'The credentials are being renewed.' }
+  return renewInTurn(run, channelId)
+}
+
+/** Between looking and taking the turn another may have come and gone: looks again. */
+async function renewInTurn(run: Run, channelId: string): Promise<Renewal> {
   const { needs, connector, account: stale } = run
   const current = await loadAccount(needs, channelId)
-  if (current.accessToken !== stale.accessToken) return { kind: 'renewed' }
+  if (current.accessToken !== stale.accessToken) {
+    await needs.transact({ actor: WORKER, why: 'Renewed by another' }, (tx) => {
+      tx.leaveUnrecorded('Whose turn it is to renew is no change of the desk')
+      return tx.connections.giveBackRenewal(channelId)
+    })
+    return { kind: 'renewed' }
+  }
   const answer = await connector.refresh(current)
-  return needs.transact(
-    { actor: { kind: 'system', name: 'Publisher' }, why: 'The credentials had run out' },
-    async (tx) => {
-      const connection = await tx.connections.lock(channelId)
-      assert(connection, `${channelId} is connected and has no connection`)
-      const subject = { kind: 'channel', id: channelId, name: channelId } as const
-      const at = needs.clock.now()
-      if (answer.kind === 'refreshed') {
-        const renewed = { ...current, ...answer.account }
-        await tx.secrets.put(secretOf(channelId), needs.vault.seal(JSON.stringify(renewed), secretOf(channelId)), at)
-        await tx.connections.put({ ...connection, expiresAt: renewed.expiresAt, version: connection.version + 1 })
-        tx.record({ event: 'channel.credentials-renewed', subject })
-        return { kind: 'renewed' }
-      }
-      if (!isLasting(answer)) {
-        tx.leaveUnrecorded('Renewing is tried again')
-        return { kind: 'later', says: answer.says }
-      }
-      const broken = {
-        ...connection,
-        state: 'broken',
-        says: answer.says,
-        changedAt: at,
-        version: connection.version + 1,
-      } as const
-      await tx.connections.put(broken)
-      tx.record({ event: 'channel.connection-broken', subject, after: { says: answer.says } })
-      return { kind: 'broken' }
-    },
-  )
+  if (answer.kind === 'refreshed') return keepRenewed(needs, channelId, { ...current, ...answer.account })
+  if (isLasting(answer)) return breakConnection(run, channelId, answer.says)
+  await needs.transact({ actor: WORKER, why: answer.says }, (tx) => {
+    tx.leaveUnrecorded('Renewing is tried again')
+    return tx.connections.giveBackRenewal(channelId)
+  })
+  return { kind: 'later', says: answer.says }
+}
+
+function keepRenewed(needs: Needs, channelId: string, renewed: Account): Promise<Renewal> {
+  return needs.transact({ actor: WORKER, why: 'The credentials had run out' }, async (tx) => {
+    const connection = await tx.connections.lock(channelId)
+    assert(connection, `${channelId} is connected and has no connection`)
+    const sealed = needs.vault.seal(JSON.stringify(renewed), secretOf(channelId))
+    await tx.secrets.put(secretOf(channelId), sealed, needs.clock.now())
+    const { expiresAt } = renewed
+    await tx.connections.put({ ...connection, expiresAt, version: connection.version + 1 })
+    await tx.connections.giveBackRenewal(channelId)
+    tx.record({ event: 'channel.credentials-renewed', subject: subjectOf(channelId) })
+    return { kind: 'renewed' }
+  })
+}
+
+/** Marks the channel as one that somebody has to connect again, unless somebody has just done so. */
+function breakConnection({ needs, account: stale }: Run, channelId: string, says: string): Promise<Renewal> {
+  return needs.transact({ actor: WORKER, why: says }, async (tx) => {
+    const connection = await tx.connections.lock(channelId)
+    assert(connection, `${channelId} is connected and has no connection`)
+    await tx.connections.giveBackRenewal(channelId)
+    if (await hasChanged({ ...needs, stores: tx }, stale, channelId)) {
+      tx.leaveUnrecorded('It was connected again meanwhile')
+      return { kind: 'renewed' }
+    }
+    if (connection.state === 'broken') {
+      tx.leaveUnrecorded('It is known to be broken')
+      return { kind: 'broken', says }
+    }
+    const broken = { state: 'broken', says, changedAt: needs.clock.now(), version: connection.version + 1 } as const
+    await tx.connections.put({ ...connection, ...broken })
+    tx.record({ event: 'channel.connection-broken', subject: subjectOf(channelId), after: { says } })
+    return { kind: 'broken', says }
+  })
+}
+
+async function hasChanged(needs: Pick<Needs, 'stores' | 'vault'>, stale: Account, channelId: string): Promise<boolean> {
+  const current = await findAccount(needs, channelId)
+  return current !== null && current.accessToken !== stale.accessToken
+}
+
+function subjectOf(channelId: string) {
+  return { kind: 'channel', id: channelId, name: channelId } as const
 }
 
 function isLasting(answer: Exclude<Refreshed, { kind: 'refreshed' }>): boolean {

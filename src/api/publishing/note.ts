@@ -2,6 +2,8 @@ import type { Tx } from '#core/ports/transact.ts'
 import type { Publication } from '#core/publication/publication.ts'
 import { nextState, type PublicationEvent } from '#core/publication/state.ts'
 import type { AttemptOutcome, DeliveryRow } from '#core/publishing/delivery.ts'
+import { LEASE_MS } from '#core/publishing/rules.ts'
+import { addMs } from '#core/time/instant.ts'
 import { assert } from '#core/base/assert.ts'
 import { subjectOf } from '../commands/post/present.ts'
 import { listConcerned, pathOf } from '../commands/post/tell.ts'
@@ -35,7 +37,8 @@ export async function note(needs: PublisherNeeds, claimed: Claimed, given: Note)
 }
 
 export async function noteIn(tx: Tx, needs: PublisherNeeds, claimed: Claimed, given: Note): Promise<Claimed> {
-  const { delivery, outcome, says } = given
+  const { outcome, says } = given
+  const delivery = extend(needs, given.delivery)
   if (!(await tx.deliveries.putMine(delivery, needs.workerId))) throw new LostLease()
   const at = needs.clock.now()
   const publicationId = claimed.publication.id
@@ -43,6 +46,11 @@ export async function noteIn(tx: Tx, needs: PublisherNeeds, claimed: Claimed, gi
   const publication = await changeState(tx, claimed, given)
   if (given.tell) await tell(tx, needs, claimed, given.tell)
   return { record: claimed.record, publication, delivery }
+}
+
+/** Whoever makes progress keeps it in hand: many small steps may take longer than one lease. */
+function extend({ clock, workerId }: PublisherNeeds, delivery: DeliveryRow): DeliveryRow {
+  return delivery.leaseBy === workerId ? { ...delivery, leaseUntil: addMs(clock.realNow(), LEASE_MS) } : delivery
 }
 
 async function changeState(

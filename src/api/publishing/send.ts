@@ -1,3 +1,5 @@
+import { PLATFORM_NAMES } from '#core/channel/platform.ts'
+import type { Failure } from '#core/ports/connector.ts'
 import { assert } from '#core/base/assert.ts'
 import { absorb } from './absorb.ts'
 import { loadAccount } from './accounts.ts'
@@ -34,8 +36,23 @@ function beginWith({ connector, parcel }: Run, claimed: Claimed): Claimed {
 }
 
 async function takeStep(run: Run, claimed: Claimed): Promise<Claimed | null> {
+  const spent = await findSpent(run, claimed)
+  if (spent) return absorb(run, claimed, spent)
   const irrevocable = run.connector.isIrrevocable(claimed.delivery.step)
   const going = irrevocable ? await guard(run, claimed) : claimed
   if (!going) return null
   return absorb(run, going, await call(run, going))
+}
+
+/**
+ * What the platform’s own headers said to any process: until then it takes no more posts of this channel, and asking
+ * all the same would only anger it. Nothing is uploaded either, for a post that has to wait.
+ */
+async function findSpent({ needs, connector }: Run, { publication }: Claimed): Promise<Failure | null> {
+  const now = needs.clock.now()
+  const spent = await needs.stores.rates.listSpent(publication.channelId, now)
+  const rate = spent.find((each) => each.bucket === connector.publishBucket)
+  if (!rate) return null
+  const says = `${PLATFORM_NAMES[connector.platform]} takes no more posts of this channel for now.`
+  return { kind: 'rate_limited', says, until: rate.resetsAt }
 }

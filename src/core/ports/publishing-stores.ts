@@ -41,6 +41,8 @@ export interface DeliveryStore {
   putMine(delivery: DeliveryRow, leaseBy: string): Promise<boolean>
   /** Publications with a call on its way that cannot be taken back. */
   listCalling(): Promise<string[]>
+  /** Ids, on their platform, of what other publications of the same channel have brought out. */
+  listOthersOut(publicationId: string): Promise<string[]>
   addAttempts(attempts: readonly Attempt[]): Promise<void>
   /** Oldest first. */
   listAttempts(publicationId: string): Promise<Attempt[]>
@@ -80,6 +82,12 @@ export interface ConnectionStore {
   list(): Promise<Connection[]>
   get(channelId: string): Promise<Connection | null>
   put(connection: Connection): Promise<void>
+  /**
+   * Takes the right to renew the credentials, which one process at a time may: some platforms take a refresh token once.
+   * @param until in real time, when whoever has not come back is taken for dead @returns false while another has it
+   */
+  takeRenewal(channelId: string, realNow: Instant, until: Instant): Promise<boolean>
+  giveBackRenewal(channelId: string): Promise<void>
   /** Holds the row until the transaction ends, so that two processes do not renew at once. */
   lock(channelId: string): Promise<Connection | null>
 }

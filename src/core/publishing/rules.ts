@@ -1,4 +1,4 @@
-import type { Failure } from '#core/ports/connector.ts'
+import type { AuthExpired, Failure } from '#core/ports/connector.ts'
 import { addMs, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS, toMs } from '#core/time/instant.ts'
 
 /** How the desk publishes; editable. */
@@ -50,7 +50,7 @@ export type Verdict =
   /** Try again then: surely nothing was done. */
   | { readonly kind: 'again'; readonly at: Instant }
   /** The channel needs its credentials renewed, or a person. */
-  | { readonly kind: 'credentials'; readonly lasting: boolean }
+  | { readonly kind: 'credentials'; readonly failure: AuthExpired }
   /** Read the platform before anything else. `expects` is what the answer said, if it said anything. */
   | { readonly kind: 'read-back'; readonly at: Instant; readonly expects: 'rejected' | 'unknown' }
   /** Surely not out, and would not be. */
@@ -70,7 +70,7 @@ export function judge(failure: Failure, irrevocable: boolean, now: Instant, trie
     case 'unreachable':
       return { kind: 'again', at: nextTryAt(now, tries) }
     case 'auth_expired':
-      return { kind: 'credentials', lasting: failure.lasting }
+      return { kind: 'credentials', failure }
     case 'unknown_outcome':
       // Before anything is published a lost answer harms nobody: an upload may lie there unused.
       return irrevocable

@@ -84,6 +84,8 @@ export const connection = pgTable('connection', {
   says: text('says').notNull(),
   changedAt: instant('changed_at').notNull(),
   version: integer('version').notNull(),
+  /** Somebody is renewing the credentials until then, in real time. */
+  renewingUntil: instant('renewing_until'),
 })
 
 /** What the platforms’ own headers say is left, shared by all processes. */

@@ -1,0 +1,1 @@
+ALTER TABLE "connection" ADD COLUMN "renewing_until" timestamp (3) with time zone;
