@@ -1,30 +1,65 @@
 import type { RequestHandler } from 'msw'
 import type { Clock } from '#core/ports/clock.ts'
+import { type Instant, toInstant } from '#core/time/instant.ts'
 import { FAKE_PLATFORMS, type FakePlatform } from './accounts.ts'
 import { type Arrival, listArrivals } from './arrivals.ts'
 import { BLUESKY_DIALECT } from './bluesky/dialect.ts'
 import { createBlueskyHandlers } from './bluesky/handlers.ts'
+import type { KeptRecord } from './bluesky/records.ts'
 import { type Dialect, type Fake, makeTurn } from './fake.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { MASTODON_DIALECT } from './mastodon/dialect.ts'
 import { createMastodonHandlers } from './mastodon/handlers.ts'
+import type { Status } from './mastodon/shapes.ts'
 import type { FakeState } from './state.ts'
 import { X_DIALECT } from './x/dialect.ts'
 import { createXHandlers } from './x/handlers.ts'
+import type { Tweet } from './x/tweets.ts'
 
-/** How each speaks, what answers, and where in its memory its posts are. */
-const MADE_OF: Record<FakePlatform, [Dialect, (fake: Fake) => RequestHandler[], posts: string]> = {
-  x: [X_DIALECT, createXHandlers, 'tweets/'],
-  mastodon: [MASTODON_DIALECT, createMastodonHandlers, 'statuses/'],
-  bluesky: [BLUESKY_DIALECT, createBlueskyHandlers, 'records/'],
+/** A post as an imitation holds it. */
+export interface HeldPost {
+  readonly id: string
+  /** As it was written. */
+  readonly text: string
+  /** The imitation's time, which moves with the demonstration clock. */
+  readonly at: Instant
+}
+
+interface Made {
+  readonly dialect: Dialect
+  readonly handlers: (fake: Fake) => RequestHandler[]
+  /** Where in its memory its posts are, and how one reads. */
+  readonly posts: string
+  readonly toHeld: (kept: never) => HeldPost
+}
+
+/** How each speaks, what answers, and what it holds. */
+const MADE_OF: Record<FakePlatform, Made> = {
+  x: { dialect: X_DIALECT, handlers: createXHandlers, posts: 'tweets/', toHeld: toHeldTweet },
+  mastodon: {
+    ...{ dialect: MASTODON_DIALECT, handlers: createMastodonHandlers, posts: 'statuses/', toHeld: toHeldStatus },
+  },
+  bluesky: { dialect: BLUESKY_DIALECT, handlers: createBlueskyHandlers, posts: 'records/', toHeld: toHeldRecord },
+}
+
+function toHeldTweet({ id, plain: text, createdAt }: Tweet): HeldPost {
+  return { id, text, at: toInstant(createdAt) }
+}
+
+function toHeldStatus({ id, text, createdAt }: Status): HeldPost {
+  return { id, text, at: toInstant(createdAt) }
+}
+
+function toHeldRecord({ uri, value }: KeptRecord): HeldPost {
+  return { id: uri, text: value.text, at: value.createdAt }
 }
 
 /** An imitation, as the Simulator and tests hold it. */
 export interface FakeControls {
   readonly faults: Faults
   arrivals(): Promise<readonly Arrival[]>
-  /** How many it holds, parts of threads included; what was deleted is not counted. */
-  countPosts(): Promise<number>
+  /** What it holds, parts of threads included, the oldest first; what was deleted is not there. */
+  listPosts(): Promise<readonly HeldPost[]>
 }
 
 export interface FakePlatforms {
@@ -35,9 +70,10 @@ export interface FakePlatforms {
 /** All imitations, each with a memory of its own. @param clock theirs: the desk's, which can be moved */
 export function createFakePlatforms(states: Readonly<Record<FakePlatform, FakeState>>, clock: Clock): FakePlatforms {
   const made = FAKE_PLATFORMS.map((platform) => {
-    const [dialect, createHandlers, posts] = MADE_OF[platform]
+    const { dialect, handlers, posts, toHeld } = MADE_OF[platform]
     const fake: Fake = { dialect, clock, state: states[platform], turn: makeTurn() }
-    return { platform, handlers: createHandlers(fake), controls: toControls(fake, posts) }
+    const list = async () => ((await fake.state.list(posts)) as never[]).map(toHeld)
+    return { platform, handlers: handlers(fake), controls: toControls(fake, list) }
   })
   return {
     handlers: made.flatMap(({ handlers }) => handlers),
@@ -48,7 +84,7 @@ export function createFakePlatforms(states: Readonly<Record<FakePlatform, FakeSt
 }
 
 /** Faults are changed between two calls and never during one, which would write them as they were. */
-function toControls({ state, turn }: Fake, posts: string): FakeControls {
+function toControls({ state, turn }: Fake, listPosts: () => Promise<HeldPost[]>): FakeControls {
   const faults = createFaults(state)
   return {
     faults: {
@@ -58,6 +94,6 @@ function toControls({ state, turn }: Fake, posts: string): FakeControls {
       clear: () => turn(() => faults.clear()),
     },
     arrivals: () => turn(() => listArrivals(state)),
-    countPosts: () => turn(async () => (await state.list(posts)).length),
+    listPosts: () => turn(async () => (await listPosts()).sort((one, other) => one.at.localeCompare(other.at))),
   }
 }

@@ -13,6 +13,8 @@ const fake = z.object({
   faults: z.array(z.object({ id, kind, remaining: z.int().nullable() })).readonly(),
   /** How many posts it holds, parts of threads included. */
   posts: z.int(),
+  /** The last of them, newest first. */
+  held: z.array(z.object({ id: z.string(), text: z.string(), at: instant })).readonly(),
   /** The last calls that wanted to change something, newest first, in real time. */
   arrivals: z
     .array(

@@ -4,17 +4,19 @@ import { FAKE_PLATFORMS, type FakePlatform } from '#mocks/platforms/accounts.ts'
 import type { FakePlatforms } from '#mocks/platforms/fake-platforms.ts'
 import { FAULTS_OF } from '#mocks/platforms/faults.ts'
 
-/** As many calls as the Simulator shows of each. */
+/** As many posts and calls as the Simulator shows of each. */
 const SHOWN = 8
 
 /** The imitations, as the API may hold them. */
 export function createFakes({ controls }: Pick<FakePlatforms, 'controls'>): Fakes {
   const find = (platform: Platform) => FAKE_PLATFORMS.find((each) => each === platform)
   const view = async (platform: FakePlatform): Promise<FakePlatformView> => {
-    const { faults, arrivals, countPosts } = controls[platform]
+    const { faults, arrivals, listPosts } = controls[platform]
+    const posts = await listPosts()
     const arrived = (await arrivals()).slice(-SHOWN).toReversed()
     return {
-      ...{ platform, kinds: FAULTS_OF[platform], posts: await countPosts() },
+      ...{ platform, kinds: FAULTS_OF[platform], posts: posts.length },
+      held: posts.slice(-SHOWN).toReversed(),
       faults: (await faults.list()).map(({ id, kind, remaining }) => ({ id, kind, remaining })),
       arrivals: arrived.map(({ at, method, path, status, fault }) => ({ at, method, path, status, fault })),
     }

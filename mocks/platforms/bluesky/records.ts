@@ -13,7 +13,7 @@ const TID = /^[234567abcdefghij][234567abcdefghijklmnopqrstuvwxyz]{12}$/
 const BLOB_BYTES = 50_000_000
 
 /** A record as it is kept. Times in milliseconds since 1970. */
-interface Kept {
+export interface KeptRecord {
   readonly uri: string
   readonly cid: string
   readonly value: PostRecord
@@ -33,7 +33,7 @@ export async function putRecord(ask: Ask): Promise<Reply> {
   if (!TID.test(rkey)) return refuse(400, 'InvalidRequest', `Invalid record key: ${rkey}`)
   const wrong = checkRecord(record, await knownBlobs(ask, record))
   if (wrong) return refuse(400, 'InvalidRequest', wrong)
-  const kept = await ask.get<Kept>(recordKey(rkey))
+  const kept = await ask.get<KeptRecord>(recordKey(rkey))
   // The same again changes nothing and makes no commit.
   if (kept && isSame(kept.value, record)) return answer(kept, false)
   if (kept && swapRecord === null) return refuse(400, 'InvalidSwap', `Record was at ${kept.cid}`)
@@ -59,13 +59,13 @@ async function keep(ask: Ask, rkey: string, value: PostRecord): Promise<Reply> {
   const uri = `at://${DID}/${POSTS}/${rkey}`
   const cid = await makeCid('record', new TextEncoder().encode(JSON.stringify(value)))
   const hidden = ask.fault?.kind === 'delayed_visibility' ? ask.fault.ms : 0
-  const kept: Kept = { uri, cid, value, visibleAt: ask.now + hidden }
+  const kept: KeptRecord = { uri, cid, value, visibleAt: ask.now + hidden }
   ask.put({ [recordKey(rkey)]: kept })
   ask.created('post', uri)
   return answer(kept, true)
 }
 
-function answer({ uri, cid }: Kept, fresh: boolean): Reply {
+function answer({ uri, cid }: KeptRecord, fresh: boolean): Reply {
   const commit = fresh ? { commit: { cid, rev: uri.split('/').at(-1) } } : {}
   return { status: 200, body: { uri, cid, ...commit, validationStatus: 'valid' } }
 }
@@ -74,7 +74,7 @@ export async function getRecord(ask: Ask): Promise<Reply> {
   const { searchParams: query } = ask.url
   const rkey = query.get('rkey') ?? ''
   const isOurs = query.get('repo') === DID && query.get('collection') === POSTS
-  const kept = isOurs ? await ask.get<Kept>(recordKey(rkey)) : undefined
+  const kept = isOurs ? await ask.get<KeptRecord>(recordKey(rkey)) : undefined
   if (!kept || kept.visibleAt > ask.now)
     return refuse(400, 'RecordNotFound', `Could not locate record: at://${query.get('repo')}/${POSTS}/${rkey}`)
   const { uri, cid, value } = kept
@@ -86,7 +86,7 @@ export async function deleteRecord(ask: Ask): Promise<Reply> {
   const body = ((await ask.body()) ?? {}) as { repo?: string; rkey?: string }
   if (body.repo !== DID) return refuse(401, 'AuthenticationRequired', 'Invalid repo')
   const key = recordKey(body.rkey ?? '')
-  const kept = await ask.get<Kept>(key)
+  const kept = await ask.get<KeptRecord>(key)
   if (!kept) return { status: 200, body: {} }
   ask.put({ [key]: null })
   return { status: 200, body: { commit: { cid: kept.cid, rev: body.rkey } } }

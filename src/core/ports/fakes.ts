@@ -20,6 +20,14 @@ export interface FakeArrival {
   readonly fault: string | null
 }
 
+/** A post as an imitation holds it. */
+export interface FakeHeldPost {
+  readonly id: string
+  readonly text: string
+  /** The desk's time. */
+  readonly at: Instant
+}
+
 /** One imitated platform. */
 export interface FakePlatformView {
   readonly platform: Platform
@@ -28,6 +36,8 @@ export interface FakePlatformView {
   readonly faults: readonly FakeFault[]
   /** How many posts it holds, parts of threads included. */
   readonly posts: number
+  /** The last of them, newest first. */
+  readonly held: readonly FakeHeldPost[]
   /** The last ones, newest first. */
   readonly arrivals: readonly FakeArrival[]
 }

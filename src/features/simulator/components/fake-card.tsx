@@ -23,6 +23,7 @@ export function FakeCard({ fake }: { fake: Fake }) {
       <div className={classes.move}>
         <Faults fake={fake} name={name} />
         <AddFault fake={fake} name={name} />
+        <Held fake={fake} />
         <Arrivals fake={fake} />
       </div>
     </Panel>
@@ -86,6 +87,24 @@ function AddFault({ fake, name }: PartProps) {
       <SelectField form={form} name="often" label="How often" data={OFTEN} allowDeselect={false} />
       <SubmitBar form={form} label="Add the fault" />
     </Form>
+  )
+}
+
+function Held({ fake: { held, posts } }: { fake: Fake }) {
+  if (posts === 0) return null
+  return (
+    <details className={classes.arrivals}>
+      <summary>
+        {held.length < posts ? `What it holds (the last ${held.length} of ${posts})` : `What it holds (${posts})`}
+      </summary>
+      <ol>
+        {held.map(({ id, text, at }) => (
+          <li key={id}>
+            <Moment at={at} shape="time" /> {text}
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
 
