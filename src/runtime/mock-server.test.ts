@@ -10,7 +10,7 @@ async function start() {
   const server = await startMockServer({ port: 0, stateDir: await makeTempDir(), clock })
   onTestFinished(() => server.close())
   const connectors = createConnectors({
-    ...{ clock, fetch: createMocksFetch(server.url), sleep: async () => {}, timeoutMs: 2_000 },
+    ...{ clock, fetch: createMocksFetch(server.url, clock), sleep: async () => {}, timeoutMs: 2_000 },
     x: { clientId: 'imitated', clientSecret: null },
   })
   const ask = (path: string, init?: RequestInit) => fetch(`${server.url}${path}`, init).then((answer) => answer.json())

@@ -33,7 +33,7 @@ interface Needs {
 export async function openPlatforms(env: Env, { stores, clock, log }: Needs): Promise<Platforms> {
   const simulated = env.PLATFORMS === 'simulated'
   const fakes = simulated && !env.MOCKS_URL ? await openFakePlatforms(join(env.DATA_DIR, 'platforms'), clock) : null
-  const elsewhere = simulated && env.MOCKS_URL ? createMocksFetch(env.MOCKS_URL) : null
+  const elsewhere = simulated && env.MOCKS_URL ? createMocksFetch(env.MOCKS_URL, clock) : null
   const made = createConnectors({
     fetch: fakes?.fetch ?? elsewhere ?? ((request) => fetch(request)),
     clock,
