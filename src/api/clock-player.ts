@@ -34,13 +34,17 @@ interface Needs {
 /** A player that has not stepped for this long, in real time, has died with its process. */
 const DEAD_AFTER_MS = MINUTE_MS
 
+/** @param realNow the machine's time @returns whether somebody is playing time who has not died over it */
+export function isPlaying(playing: Playing | null, realNow: Instant): playing is Playing {
+  return playing !== null && toMs(realNow) - toMs(playing.steppedAt) < DEAD_AFTER_MS
+}
+
 export function createClockPlayer(needs: Needs): ClockPlayer {
   const { stores, clock } = needs
   let current: Promise<void> = Promise.resolve()
 
   const refuseWhilePlaying = (playing: Playing | null): void => {
-    const alive = playing && toMs(clock.realNow()) - toMs(playing.steppedAt) < DEAD_AFTER_MS
-    if (alive)
+    if (isPlaying(playing, clock.realNow()))
       throw new Refusal('conflict', `Time is being played forward to ${playing.to}. Wait until it has arrived.`)
   }
 

@@ -1,3 +1,4 @@
+import { isPlaying } from '#api/clock-player.ts'
 import { hostname } from 'node:os'
 import type { Deps } from '#api/deps.ts'
 import type { DueSource } from '#core/ports/due-source.ts'
@@ -40,7 +41,7 @@ function makeHeartbeat(
 /** While time is played forward, the player does what is due. */
 function makeDueJob({ stores, clock }: Deps, sources: readonly DueSource[]): Job {
   const tick = async (): Promise<void> => {
-    if ((await stores.desk.getClock()).playing) return
+    if (isPlaying((await stores.desk.getClock()).playing, clock.realNow())) return
     for (const source of sources) await source.runDue(clock.now())
   }
   return { name: 'due', everyMs: DUE_LOOK_MS, tick }
