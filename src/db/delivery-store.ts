@@ -20,6 +20,9 @@ export function createDeliveryStore(db: Db): DeliveryStore {
         .where(and(isOpen, gt(dueAt, after), lte(dueAt, until)))
       return row?.at ? new Date(row.at).toISOString() : null
     },
+    freeAll: async () => {
+      await db.update(delivery).set({ leaseUntil: null }).where(isNotNull(delivery.leaseUntil))
+    },
     get: async (id) => (await db.select().from(delivery).where(eq(delivery.publicationId, id)))[0] ?? null,
     getMany: (ids) =>
       ids.length === 0

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Hono } from 'hono'
 import { createApi, createOpsApi } from '#api/app.ts'
 import { createClockPlayer } from '#api/clock-player.ts'
@@ -79,6 +80,8 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
   const desk = await stores.desk.get()
   refuseUnsafe(env, desk)
   await clock.follow(database, stores.desk.getClock, log)
+  // Nobody else has this database open: whoever held a lease is dead, and nothing has to wait for it to run out.
+  if (opened.kind === 'pglite') await stores.deliveries.freeAll()
   const live = await createLiveFeed(stores.audit)
   const look = calmly(() => live.poke(), log, 'What changed could not be read')
   await database.listen(CHANGED_CHANNEL, look, look)
@@ -97,7 +100,11 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
   if (desk?.demo) await connectDemoChannels({ stores, transact, vault, clock })
   const publisher = createPublisher({
     ...{ stores, transact, clock, ids: systemIds, vault, connectors, log, files: media.files },
-    ...{ workerId: systemIds.newId(), newRecordKey: createRecordKeys(clock) },
+    ...{
+      workerId: systemIds.newId(),
+      newRecordKey: createRecordKeys(clock),
+      sleep: async (ms) => void (await sleep(ms)),
+    },
   })
   const sources = [publisher, createHolidayNotices({ stores, transact }), createApprovalLapses({ stores, transact })]
   const player = createClockPlayer({ stores, transact, clock, sources, spread: clock.spread, log })

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createPublisher } from '#api/publishing/publisher.ts'
 import { secretOf } from '#api/publishing/accounts.ts'
 import type { Platform } from '#core/channel/platform.ts'
@@ -39,6 +40,7 @@ export async function makePublishingDesk(database: OpenDatabase): Promise<Publis
   const publisher = createPublisher({
     ...{ stores, transact, ids, vault, log, connectors, files: media.files, clock: desk.deps.clock },
     ...{ workerId: systemIds.newId(), newRecordKey: createRecordKeys(desk.deps.clock) },
+    sleep: async (ms) => void (await sleep(ms)),
   })
   const made2 = { desk, fakes, publisher }
   return { ...made2, playTo: (at) => playTo(made2, at), countPosts: (platform) => countPosts(fakes, platform) }

@@ -23,6 +23,7 @@ const BEFORE_ALL: Instant = '1970-01-01T00:00:00.000Z'
  */
 export async function claimDue(needs: PublisherNeeds, limit: number): Promise<{ claimed: Claimed[]; seen: number }> {
   const now = needs.clock.now()
+  if (limit <= 0) return { claimed: [], seen: 0 }
   if (!(await needs.stores.deliveries.nextDue(BEFORE_ALL, now))) return { claimed: [], seen: 0 }
   return needs.transact({ actor: WORKER, why: 'Its minute has come' }, async (tx) => {
     await tx.deliveries.holdSignal('share')

@@ -23,6 +23,8 @@ export interface PublisherNeeds {
   readonly log: Log
   /** Who this worker is, for its leases. */
   readonly workerId: string
+  /** @param ms of real time */
+  sleep(ms: number): Promise<void>
   /** A record key for Bluesky, new each time. */
   newRecordKey(): string
 }

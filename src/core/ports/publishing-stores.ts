@@ -34,6 +34,8 @@ export interface DeliveryStore {
   takeDue(when: WhenDue, limit: number): Promise<DueWork[]>
   /** The first moment after `after`, not after `until`, at which there will be something to do. */
   nextDue(after: Instant, until: Instant): Promise<Instant | null>
+  /** Ends every lease. Only for whoever knows that no other process is alive, as the embedded database does when it opens. */
+  freeAll(): Promise<void>
   get(publicationId: string): Promise<DeliveryRow | null>
   getMany(publicationIds: readonly string[]): Promise<DeliveryRow[]>
   put(deliveries: readonly DeliveryRow[]): Promise<void>
