@@ -17,7 +17,12 @@ export async function authenticate(deps: Deps, headers: Headers, operation: Oper
   if (authorization && operation.path !== '/metrics') return byToken(deps, authorization)
   if (!headers.get('cookie')) return null
   const session = await deps.identity.findSession(headers)
-  return session?.active ? toActor(session, { kind: 'session' }) : null
+  return session?.active && mayBeHere(deps, session) ? toActor(session, { kind: 'session' }) : null
+}
+
+/** The invented people of a demonstration are nobody outside it, however they came in while it was one. */
+function mayBeHere({ settings }: Deps, { demo }: Pick<Person, 'demo'>): boolean {
+  return !demo || settings.demoSignIn
 }
 
 async function byToken(deps: Deps, authorization: string): Promise<PersonActor> {
@@ -32,7 +37,7 @@ async function byToken(deps: Deps, authorization: string): Promise<PersonActor> 
   if (!token || token.revokedAt) throw new Refusal('unauthenticated', 'This API token is unknown or was revoked.')
   if (token.expiresAt <= now) throw new Refusal('unauthenticated', `This API token expired at ${token.expiresAt}.`)
   const owner = await deps.stores.people.get(token.ownerId)
-  if (!owner || personState(owner) !== 'active')
+  if (!owner || personState(owner) !== 'active' || !mayBeHere(deps, owner))
     throw new Refusal('unauthenticated', 'The owner of this API token no longer has a place at the desk.')
   await deps.stores.apiTokens.touch(token.id, now)
   return toActor(owner, { kind: 'token', tokenId: token.id, scopes: token.scopes })

@@ -1,7 +1,7 @@
 import type { Person } from '#core/person/person.ts'
 
 /** Who a session is of, as they are now: what the policy asks about comes with it, so that nobody reads them twice. */
-export type Session = Pick<Person, 'id' | 'name' | 'level' | 'administrator'> & {
+export type Session = Pick<Person, 'id' | 'name' | 'level' | 'administrator' | 'demo'> & {
   /** Whether they have a place at the desk now. */
   readonly active: boolean
 }

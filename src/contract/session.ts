@@ -45,6 +45,8 @@ const waysIn = z.object({
   sso: z.object({ provider: z.string(), label: z.string() }).nullable(),
   /** The demonstration people, where one-click sign-in is offered; null elsewhere. */
   demoPeople: z.array(demoPerson).nullable(),
+  /** A demonstration workspace that was started as a real desk: its invented people cannot come in. */
+  demoClosed: z.boolean(),
 })
 
 export const sessionSchemas = {

@@ -52,6 +52,7 @@ export function createIdentity(options: AuthOptions): Identity {
 const PERSON_FIELDS = {
   level: { type: 'string', input: false, required: true },
   administrator: { type: 'boolean', input: false, required: true },
+  demo: { type: 'boolean', input: false, required: true },
   joinedAt: { type: 'date', input: false, required: false },
   deactivatedAt: { type: 'date', input: false, required: false },
 } as const
@@ -61,13 +62,14 @@ interface SessionUser {
   readonly name: string
   readonly level: string
   readonly administrator: boolean
+  readonly demo: boolean
   readonly joinedAt?: Date | null | undefined
   readonly deactivatedAt?: Date | null | undefined
 }
 
-function toSession({ id, name, level, administrator, joinedAt, deactivatedAt }: SessionUser): Session {
+function toSession({ id, name, level, administrator, demo, joinedAt, deactivatedAt }: SessionUser): Session {
   // The column holds nothing but levels.
-  return { id, name, level: level as Level, administrator, active: Boolean(joinedAt) && !deactivatedAt }
+  return { id, name, level: level as Level, administrator, demo, active: Boolean(joinedAt) && !deactivatedAt }
 }
 
 function createAuth(options: AuthOptions) {

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import type { Person } from '#core/person/person.ts'
 import { describeEachDatabase } from '../databases.ts'
 import { createBrowser, makeDesk, type TestDesk } from '../make/desk.ts'
 import { startOidcProvider, type OidcProvider } from '../oidc-provider.ts'
@@ -80,6 +81,26 @@ describeEachDatabase('the first start', (open) => {
       (await createBrowser(outside.app, null).send('POST', '/api/session/demo', { personId: 'demo-ana' })).status,
     ).toBe(403)
     await expect(outside.deps.identity.startSession('demo-ana', new Headers())).rejects.toThrow(/demonstration/)
+  })
+
+  it('lets nobody stay in who came in as an invented person, once it is no demonstration any more', async () => {
+    const database = await open()
+    const during = await makeDesk(database, { settings: { demoSignIn: true } })
+    await prepare(during, true)
+    const cookie = await during.cookieOf((await during.deps.stores.people.get('demo-noor')) as Person)
+    const noor = createBrowser(during.app, cookie)
+    expect((await noor.get('/api/people')).status).toBe(200)
+    const token = { name: 'Left behind', scopes: ['person.list'], expiresInDays: 7 }
+    const { secret } = (await noor.send('POST', '/api/tokens', token)).json
+
+    const after = await makeDesk(database, { settings: { demoSignIn: false } })
+    expect((await createBrowser(after.app, cookie).get('/api/session')).json).toMatchObject({
+      me: null,
+      waysIn: { demoPeople: null, demoClosed: true },
+    })
+    expect((await createBrowser(after.app, cookie).get('/api/people')).status).toBe(401)
+    const bearer = { authorization: `Bearer ${secret}` }
+    expect((await createBrowser(after.app, null).get('/api/people', bearer)).status).toBe(401)
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Desk } from '#core/desk/desk.ts'
 import { type Person, personState } from '#core/person/person.ts'
 import type { Output } from '#contract/contract.ts'
 import { acceptInvitation, findInvitation } from '../commands/accept-invitation.ts'
@@ -14,7 +15,7 @@ export function mountAccess(route: Route, deps: Deps): void {
     const cursor = deps.live.lastId()
     const desk = await deps.stores.desk.get()
     const me = maybeMe && (await deps.stores.people.get(maybeMe.personId))
-    return { me, desk: me ? desk : null, waysIn: await listWaysIn(deps, desk?.name ?? 'Signalbox'), cursor }
+    return { me, desk: me ? desk : null, waysIn: await listWaysIn(deps, desk), cursor }
   })
 
   route('signInAsDemo', async ({ input, headers }) => {
@@ -60,16 +61,17 @@ export function mountAccess(route: Route, deps: Deps): void {
   })
 }
 
-async function listWaysIn(deps: Deps, deskName: string): Promise<Output<'getSession'>['waysIn']> {
+async function listWaysIn(deps: Deps, desk: Desk | null): Promise<Output<'getSession'>['waysIn']> {
   const [link, people] = await Promise.all([
     deps.stores.setupLink.get(),
     deps.settings.demoSignIn ? deps.stores.people.list() : null,
   ])
   return {
-    deskName,
+    deskName: desk?.name ?? 'Signalbox',
     needsSetup: link !== null,
     sso: deps.settings.sso,
     demoPeople: people?.filter(isDemoActive).map(toDemoPerson) ?? null,
+    demoClosed: desk?.demo === true && !deps.settings.demoSignIn,
   }
 }
 

@@ -31,7 +31,19 @@ export function SignInPage() {
           </Notice>
         </div>
       )}
+      {waysIn.demoClosed && <DemoClosed />}
       <WaysIn to={to} onSignedIn={enter} />
     </Entrance>
+  )
+}
+
+/** Else one would look for the invented people, or try passwords that nobody has. */
+function DemoClosed() {
+  return (
+    <div className={classes.notice}>
+      <Notice tone="caution" title="A demonstration workspace, outside demonstration mode">
+        Its invented people cannot sign in. The console where Signalbox was started says how to get a desk of your own.
+      </Notice>
+    </div>
   )
 }
