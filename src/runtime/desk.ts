@@ -36,6 +36,8 @@ export interface RunningDesk {
   readonly deps: Deps
   /** One-click sign-in is offered: this is a demonstration. */
   readonly demo: boolean
+  /** A demonstration workspace that was started as a real desk: its invented people cannot come in. */
+  readonly demoClosed: boolean
   /** Of the first administrator's link, when nobody has used it yet. */
   readonly setupSecret: string | null
   /** Ends the streams that would go on for ever, so that the server can finish. */
@@ -94,7 +96,7 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
     log,
     secret: deriveKey(master, 'sessions').toString('base64'),
   })
-  const metrics = createMetrics(stores)
+  const metrics = createMetrics({ stores, clock })
   const vault = createVault(deriveKey(master, 'vault'))
   const { connectors, fakes } = await openPlatforms(env, { stores, clock, log })
   if (desk?.demo) await connectDemoChannels({ stores, transact, vault, clock })
@@ -124,7 +126,8 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
       ),
     findNewestBackup: async () => (opened.kind === 'pglite' ? findNewestBackup(env.DATA_DIR) : null),
   }
-  return { deps, setupSecret, sources, registry: metrics.registry }
+  const demoClosed = desk?.demo === true && !settings.demoSignIn
+  return { deps, setupSecret, demoClosed, sources, registry: metrics.registry }
 }
 
 interface ForIdentity extends Pick<Deps, 'stores' | 'transact' | 'settings' | 'log'> {
@@ -148,14 +151,18 @@ function joinIdentity(env: Env, { database, settings, ...rest }: ForIdentity) {
   })
 }
 
-function runDesk(env: Env, opened: DeskDatabase, { deps, setupSecret, sources, registry }: Joined): RunningDesk {
+function runDesk(
+  env: Env,
+  opened: DeskDatabase,
+  { deps, setupSecret, demoClosed, sources, registry }: Joined,
+): RunningDesk {
   const jobs = createJobs(env, opened, deps, sources)
   const loops = startLoops(jobs.list, deps.log, registry)
   return {
     app: env.ROLE === 'worker' ? createOpsApi(deps) : createApi(deps),
     deps,
     demo: deps.settings.demoSignIn,
-    setupSecret,
+    ...{ demoClosed, setupSecret },
     endStreams: () => deps.live.close(),
     close: async () => {
       await loops.stop()

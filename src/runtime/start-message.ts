@@ -11,6 +11,7 @@ export function describeStart(env: Env, desk: RunningDesk): string {
     ...(env.ROLE === 'worker'
       ? ['  This process is a worker: it publishes and measures, and serves no pages']
       : [`  ${howToSignIn(env, desk)}`]),
+    ...(desk.demoClosed ? describeClosedDemo(env) : []),
     ...(desk.deps.settings.allowedHosts === null
       ? ['  Warning: PUBLIC_URL is not set, so the desk answers for any host name; set it to the address people use']
       : []),
@@ -26,4 +27,15 @@ function howToSignIn(env: Env, desk: RunningDesk): string {
   if (desk.setupSecret) return `Set up the desk, once, within 24 hours: ${publicUrlOf(env)}/setup/${desk.setupSecret}`
   if (desk.demo) return 'Sign in: a demonstration workspace; pick a person on the first page'
   return 'Sign in with your email and password'
+}
+
+/** Whoever tried the demonstration first and then asks for a real desk stands before a door without a key. */
+function describeClosedDemo(env: Env): string[] {
+  const [kept, other] = env.DATABASE_URL
+    ? ['this database', 'an empty database as DATABASE_URL']
+    : [resolve(env.DATA_DIR), 'a directory of its own, such as DATA_DIR=./desk']
+  return [
+    `  Note: ${kept} holds a demonstration workspace, whose invented people cannot sign in now.`,
+    `  For a desk of your own give it ${other}. For the demonstration start with DEMO=on`,
+  ]
 }

@@ -69,6 +69,15 @@ it('prints a one-time link on a clean desk, and keeps the key to itself', async 
   await desk.stop()
 })
 
+it('says what to do when a real desk is asked for where the demonstration lies', async () => {
+  const env = { DATA_DIR: await makeTempDir() }
+  await (await startDeskProcess(env)).stop()
+  const desk = await startDeskProcess({ ...env, DEMO: 'off' })
+  expect(desk.said()).toContain('holds a demonstration workspace')
+  expect(desk.said()).toContain('DATA_DIR=./desk')
+  await desk.stop()
+})
+
 it('refuses live platforms on a demonstration workspace', async () => {
   const env = { DATA_DIR: await makeTempDir() }
   await (await startDeskProcess(env)).stop()
