@@ -46,7 +46,7 @@ async function run(job: Scheduled, log: Log): Promise<void> {
 function measureLoops(jobs: readonly Scheduled[], registry: Registry): void {
   const lateMs = (job: Scheduled): number => Math.max(0, Date.now() - job.dueAtMs)
   new Gauge({
-    name: 'signalbox_queue_depth',
+    name: 'signalbox_jobs_due',
     help: 'Jobs of this process that are due and not yet done',
     registers: [registry],
     collect() {
@@ -54,7 +54,7 @@ function measureLoops(jobs: readonly Scheduled[], registry: Registry): void {
     },
   })
   new Gauge({
-    name: 'signalbox_queue_lateness_seconds',
+    name: 'signalbox_job_lateness_seconds',
     help: 'How long the longest-waiting due job of this process has been due',
     registers: [registry],
     collect() {

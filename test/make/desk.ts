@@ -118,7 +118,7 @@ export async function makeDesk(database: OpenDatabase, options: MakeDesk = {}): 
       log,
       live,
       player,
-      metrics: createMetrics(stores),
+      metrics: createMetrics({ stores, clock }),
       media: {
         ...createMediaTools(),
         files: createMediaFiles(database, clock),

@@ -126,6 +126,27 @@ describeEachDatabase('publishing', (open) => {
     expect(await countPosts('x')).toBe(0)
   })
 
+  it('shows in its figures what waits and for how long, and a worker that is not there as no number', async () => {
+    const { priya, publisher, desk, ...rest } = await room()
+    await schedule({ priya, ...rest }, ['x', 'mastodon'])
+    const figure = async (name: string) =>
+      new RegExp(`^signalbox_${name.replace(/[{}]/g, '\\$&')} (.+)$`, 'm').exec((await priya.get('/metrics')).text)?.[1]
+    expect(await figure('queue_depth')).toBe('0')
+    expect(await figure('worker_heartbeat_age_seconds')).toMatch(/^nan$/i)
+    desk.tick(3 * DAY_MS)
+    expect(await figure('queue_depth')).toBe('2')
+    const { now, realNow } = desk.deps.clock
+    expect(Number(await figure('queue_lateness_seconds'))).toBe((Date.parse(now()) - Date.parse(DUE)) / 1000)
+    const worker = { processId: 'one', role: 'worker', startedAt: realNow(), beatAt: realNow() } as const
+    await desk.deps.stores.heartbeats.beat(worker)
+    desk.tick(5_000)
+    expect(await figure('worker_heartbeat_age_seconds')).toBe('5')
+    await publisher.runDue(desk.deps.clock.now())
+    expect(await figure('queue_depth')).toBe('0')
+    expect(await figure('queue_lateness_seconds')).toBe('0')
+    expect(await figure('publications{state="held"}')).toBe('2')
+  })
+
   it('lets nothing out that a pause covers, and gives it back only with a new time', async () => {
     const { priya, playTo, countPosts, ...rest } = await room()
     const post = await schedule({ priya, ...rest }, ['x', 'mastodon'])
