@@ -48,6 +48,15 @@ export async function startFresh(dataDir: string, now: Date): Promise<string[]> 
   })
 }
 
+/**
+ * Lets the next start fill a new demonstration: the present database is set aside, and with it what the imitated
+ * platforms remember, or they would hold posts that the new desk never sent.
+ * @throws DatabaseInUseError while the desk runs
+ */
+export async function setAsideDemo(dataDir: string, now: Date): Promise<string[]> {
+  return await whileLocked(dataDir, () => moveAside(dataDir, ['db', 'platforms'], now.toISOString(), 'before-reset'))
+}
+
 async function whileLocked<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const lock = await takeLock(dataDir)
@@ -75,12 +84,17 @@ async function swap({ dataDir, incoming, names, at }: Swap): Promise<string[]> {
   return setAside
 }
 
-async function moveAside(dataDir: string, names: readonly string[], at: Instant): Promise<string[]> {
+async function moveAside(
+  dataDir: string,
+  names: readonly string[],
+  at: Instant,
+  why: 'before-restore' | 'before-reset' = 'before-restore',
+): Promise<string[]> {
   const moved: string[] = []
   for (const name of names) {
     const from = join(dataDir, name)
     if (!existsSync(from)) continue
-    const to = findFree(`${from}.before-restore-${stampOf(at)}`)
+    const to = findFree(`${from}.${why}-${stampOf(at)}`)
     await rename(from, to)
     moved.push(to)
   }
