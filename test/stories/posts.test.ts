@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { MINUTE_MS, toMs } from '#core/time/instant.ts'
 import { describeEachDatabase } from '../databases.ts'
+import { NOW } from '../make/desk.ts'
 import {
   approve,
   begin,
@@ -197,5 +199,27 @@ describeEachDatabase('posts', (open) => {
     const later = good(await save(priya, draft, { channels: [planFor('x', { time: '12:00' })] }))
     const approved = good(await approve(tomas, good(await submit(priya, later))))
     expect((await move(priya, approved, '11:30')).json.violations[0]).toMatchObject({ rule: 'embargoed' })
+  })
+
+  it('an embargo that is put on after the approval holds what is timed before its end, until it is timed anew', async () => {
+    const { people, ana, priya } = await room()
+    const approved = good(await approve(priya, good(await submit(ana, await begin(ana, contentBy(people.ana.id))))))
+    const until = `${SOON}T10:00:00.000Z`
+    const held = good(await save(ana, approved, { sensitivity: { kind: 'embargoed', until } }))
+    expect(statesOf(held)).toEqual({ x: 'held', mastodon: 'held' })
+    const early = good(await move(ana, held, '09:45')).moved
+    expect(early[0].state, 'a held one moved to before its end stays held').toBe('held')
+    const current = good(await ana.get(`/api/posts/${held.id}`))
+    expect(good(await move(ana, current, '10:00')).moved[0].state).toBe('scheduled')
+  })
+
+  it('a time that is over, saved by the composer within the tolerance, sends nothing at once', async () => {
+    const { desk, people, ana, priya } = await room()
+    const approved = good(await approve(priya, good(await submit(ana, await begin(ana, contentBy(people.ana.id))))))
+    desk.tick(toMs(approved.publications[0].at) - toMs(NOW) - 10 * MINUTE_MS)
+    const typed = (time: string) => ({ channels: [planFor('x', { time }), planFor('mastodon')] })
+    const held = good(await save(ana, approved, typed('09:10')))
+    expect(statesOf(held)).toEqual({ x: 'held', mastodon: 'scheduled' })
+    expect(statesOf(good(await save(ana, held, typed('09:40')))).x).toBe('scheduled')
   })
 })

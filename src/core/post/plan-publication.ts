@@ -12,7 +12,7 @@ import {
 } from '#core/publication/state.ts'
 import type { Instant } from '#core/time/instant.ts'
 import { toInstantOf } from '#core/time/wall.ts'
-import type { ChannelPlan, PostContent } from './content.ts'
+import type { ChannelPlan, PostContent, Sensitivity } from './content.ts'
 
 /** What planning needs to know that the content does not say. */
 export interface PlanFacts {
@@ -53,10 +53,15 @@ export function planPublication(
     stages: countStages(work, facts.rules),
     ruleStages: countStages({ ...work, authorLevels: [] }, facts.rules),
   }
-  return settle(planned, facts)
+  // What is given a time that is over does not go out at once.
+  const missed = before?.state === 'scheduled' && at !== before.at && at !== null && at <= facts.now
+  return settle(missed ? withdrawRelease(planned) : planned, { ...facts, sensitivity })
 }
 
-type SettleFacts = Pick<PlanFacts, 'approvals' | 'rules' | 'now'>
+interface SettleFacts extends Pick<PlanFacts, 'approvals' | 'rules' | 'now'> {
+  /** Of the post; an embargo keeps back what is timed before its end, whoever has said yes to it. */
+  readonly sensitivity?: Sensitivity
+}
 
 const BARE = { releasedFor: null, lapsesAt: null }
 const RELEASABLE: readonly PublicationState[] = ['approved', 'scheduled', 'held']
@@ -75,7 +80,12 @@ export function settle(publication: Publication, facts: SettleFacts): Publicatio
   // Undoing an edit brings the release back, and never sends what has missed its time meanwhile.
   const missed = publication.at !== null && publication.at <= facts.now && state !== 'scheduled'
   if (missed) return { ...publication, ...BARE }
+  if (isBeforeEmbargo(publication.at, facts.sensitivity)) return withdrawRelease(publication)
   return { ...moveBy(publication, publication.at ? 'release_timed' : 'release_untimed'), ...covered }
+}
+
+function isBeforeEmbargo(at: Instant | null, sensitivity: Sensitivity | undefined): boolean {
+  return sensitivity?.kind === 'embargoed' && at !== null && at < sensitivity.until
 }
 
 function withdrawRelease(publication: Publication): Publication {

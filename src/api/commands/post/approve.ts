@@ -173,5 +173,6 @@ function settleWith(
   facts: PostFacts,
 ): Publication {
   const approvals = [...record.approvals, ...given]
-  return settle(each, { approvals, rules: facts.desk.approval, now: deps.clock.now() })
+  const { sensitivity } = record.post
+  return settle(each, { approvals, rules: facts.desk.approval, now: deps.clock.now(), sensitivity })
 }

@@ -36,7 +36,8 @@ export async function resumePublication(deps: Deps, asked: Asked, to: NewTime): 
       refuseUnfit(record, [moved], facts, now)
       // Whatever held it is looked at anew when its minute comes; only the approval decides here.
       const asked = { ...moved, heldReason: 'approval_voided' as const }
-      return settle(asked, { approvals: record.approvals, rules: facts.desk.approval, now })
+      const { sensitivity } = record.post
+      return settle(asked, { approvals: record.approvals, rules: facts.desk.approval, now, sensitivity })
     },
     after: { ...to },
   }))

@@ -79,7 +79,7 @@ function planMoves(deps: Deps, me: PersonActor, desk: Desk, record: PostRecord, 
     const at = day && time ? toInstantOf(day, time, zone) : null
     const moved = { ...before, day, time, zone, at }
     refuseImpossible(record, before, moved, deps.clock.now())
-    const facts = { rules: desk.approval, now: deps.clock.now() }
+    const facts = { rules: desk.approval, now: deps.clock.now(), sensitivity: record.post.sensitivity }
     const settled = settle(moved, { ...facts, approvals: record.approvals })
     if (!isVoided(before, settled) || !mayRelease(me, before)) return settled
     fresh.push(makeApproval(deps, moved, { desk }, { kind: 'released_by_author', personId: me.personId, note: '' }))
