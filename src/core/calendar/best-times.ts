@@ -77,6 +77,11 @@ const PATTERNS: Record<Platform, Pattern> = {
   youtube: LEISURE,
 }
 
+/** How good an hour is for several channels together: the mean, rounded; 0 for none. */
+export function meanStars(stars: readonly Stars[]): number {
+  return stars.length === 0 ? 0 : Math.round(stars.reduce<number>((sum, each) => sum + each, 0) / stars.length)
+}
+
 const MONDAY = 1
 const FRIDAY = 5
 const SATURDAY = 6

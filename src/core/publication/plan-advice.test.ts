@@ -35,6 +35,12 @@ describe('a paywall', () => {
     expect(advisePaywall({ ...of, link: 'https://a.example', pillars: ['press-news'] })).toHaveLength(1)
   })
 
+  test('is found in the words too, behind another link', () => {
+    const text = 'Read this: https://www.nytimes.com/x'
+    expect(advisePaywall({ ...of, text, link: null })).toMatchObject([{ measured: 'nytimes.com' }])
+    expect(advisePaywall({ ...of, text, link: 'https://a.example' })).toMatchObject([{ measured: 'nytimes.com' }])
+  })
+
   test.each([
     { ...of, text: 'Behind a Paywall: read this' },
     { ...of, link: null },

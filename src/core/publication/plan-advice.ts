@@ -1,4 +1,5 @@
 import { PLATFORM_NAMES, type Platform } from '#core/channel/platform.ts'
+import { findUrls } from '#core/text/entities.ts'
 import { type Instant, MINUTE_MS, toMs } from '#core/time/instant.ts'
 import type { Advice } from './advice.ts'
 import { hostOf } from './preview-text.ts'
@@ -62,11 +63,16 @@ interface Linked {
   readonly pillars: readonly string[]
 }
 
+function isWalled(host: string): boolean {
+  return PAYWALLED.some((each) => host === each || host.endsWith(`.${each}`))
+}
+
 /** Whoever clicks should know that there is a wall. */
 export function advisePaywall({ field, text, link, pillars }: Linked): Advice[] {
-  if (!link || /paywall/i.test(text)) return []
-  const host = hostOf(link)
-  const walled = PAYWALLED.some((each) => host === each || host.endsWith(`.${each}`))
+  const hosts = [...(link ? [link] : []), ...findUrls(text)].map(hostOf)
+  const host = hosts.find(isWalled) ?? hosts[0]
+  if (host === undefined || /paywall/i.test(text)) return []
+  const walled = isWalled(host)
   if (!walled && !pillars.includes(PRESS_PILLAR)) return []
   const said = walled ? `${host} lets few people read for free` : 'Press articles are often behind a paywall'
   const message = `${said}: say so, with “${PAYWALL_LINE}”`

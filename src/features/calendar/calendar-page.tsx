@@ -20,7 +20,7 @@ import toolbar from './components/toolbar.module.css'
 import { filterCards } from './filter-cards.ts'
 import { type Model, modelOf } from './model.ts'
 import { useCalendarMonth, useChannels, useUntimed } from './queries.ts'
-import { type CalendarView, listValues, VIEWS } from './search-params.ts'
+import { type CalendarView, VIEWS } from './search-params.ts'
 import { resetCalendarState, useCalendarState } from './state.ts'
 import { useCalendarActs } from './use-calendar-acts.ts'
 import { useCalendarCommands } from './use-calendar-commands.ts'
@@ -54,7 +54,6 @@ export function CalendarPage() {
   const phone = useMediaQuery('(max-width: 767px)')
   useCalendarCommands(acts, today)
   useEffect(() => resetCalendarState, [])
-  const chosen = listValues(search.channel)
   const suggestFor = useMemo(() => {
     const wanted = search.channel?.split(',')
     return channels.filter((each) => !wanted || wanted.includes(each.id))
@@ -90,7 +89,7 @@ export function CalendarPage() {
           <QueryView query={query} skeleton={<MonthSkeleton month={day} />}>
             {() => (
               <Suspense fallback={<MonthSkeleton month={day} />}>
-                {view === 'month' && phone && <Agenda {...shared} />}
+                {phone && (view === 'month' || view === 'week') && <Agenda {...shared} span={view} />}
                 {view === 'month' && !phone && (
                   <MonthGrid
                     {...shared}
@@ -99,18 +98,17 @@ export function CalendarPage() {
                     suggestFor={search.slots ? suggestFor : undefined}
                   />
                 )}
-                {view === 'week' && (
+                {view === 'week' && !phone && (
                   <WeekGrid
                     {...shared}
                     range={range}
-                    shadeFor={chosen.length > 0 ? suggestFor : NO_CARDS}
                     slots={search.slots === true}
                     suggestFor={suggestFor}
                     counted={allCards}
                   />
                 )}
                 {view === 'list' && <ListView {...shared} />}
-                {view === 'board' && <BoardView {...shared} />}
+                {view === 'board' && <BoardView {...shared} search={search} />}
               </Suspense>
             )}
           </QueryView>
@@ -187,14 +185,16 @@ function sayHeading(view: CalendarView, day: Day): string {
   return WEEK_WORDS.formatRange(new Date(`${monday}T00:00:00.000Z`), new Date(`${addDays(monday, 6)}T00:00:00.000Z`))
 }
 
-/** How many posts stand on the days that are shown. */
+/** How many posts stand on the days that are shown; one that goes out at several times is one. */
 function countShown(model: Model, view: CalendarView, day: Day): number {
   const monday = startOfWeek(day)
   const sunday = addDays(monday, 6)
-  let count = 0
-  for (const [each, entries] of model.days)
-    if (view === 'week' ? each >= monday && each <= sunday : sameMonth(each, day)) count += entries.length
-  return count
+  const posts = new Set<string>()
+  for (const [each, entries] of model.days) {
+    const shown = view === 'week' ? each >= monday && each <= sunday : sameMonth(each, day)
+    if (shown) for (const { card } of entries) posts.add(card.id)
+  }
+  return posts.size
 }
 
 function sayCount(count: number): string {

@@ -1,3 +1,4 @@
+import { BEST_TIMES_SOURCE } from '#core/calendar/best-times.ts'
 import type { Load } from '#core/calendar/capacity.ts'
 import type { Entry } from '#core/calendar/layout.ts'
 import { PLATFORM_NAMES, type Platform } from '#core/channel/platform.ts'
@@ -18,6 +19,13 @@ function nameOf(channelId: string, channels: ChannelMap): string {
   return channel ? PLATFORM_NAMES[channel.platform] : 'a channel'
 }
 
+/** Why it is held: `Publishing is paused`. */
+export function sayHeld({ publications }: Pick<Entry, 'publications'>): string {
+  const reason = publications.find((each) => each.state === 'held')?.heldReason
+  const name = reason ? HELD_REASON_NAMES[reason] : ''
+  return name.slice(0, 1).toUpperCase() + name.slice(1)
+}
+
 /** `Held: publishing is paused` */
 export function sayState({ state, publications }: Pick<Entry, 'state' | 'publications'>): string {
   const held = publications.find((each) => each.state === 'held')?.heldReason
@@ -29,6 +37,13 @@ export function describeLoad(platform: Platform, { used, from, to, per, state }:
   const aim = from === to ? `${to}` : `${from} to ${to}`
   const words = { gap: 'below the aim', fine: 'fine', full: 'full', over: 'more than it takes' }[state]
   return `${PLATFORM_NAMES[platform]}: ${used} of ${aim} this ${per}, ${words}`
+}
+
+/** `X 5, LinkedIn 4 of 5 stars (a general pattern, not measured here)`, the best first. */
+export function describeStars(rated: readonly { readonly platform: Platform; readonly stars: number }[]): string {
+  const best = rated.toSorted((a, b) => b.stars - a.stars)
+  const said = best.map(({ platform, stars }) => `${PLATFORM_NAMES[platform]} ${stars}`).join(', ')
+  return `${said} of 5 stars (${BEST_TIMES_SOURCE})`
 }
 
 function listWords(words: readonly string[]): string {

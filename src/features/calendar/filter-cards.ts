@@ -21,9 +21,24 @@ export function filterCards(cards: readonly CalendarCard[], search: CalendarSear
     kept = new Map()
     keptFor = key
   }
+  const narrow = makeFilter(search)
+  return cards.flatMap((card) => {
+    let found = kept.get(card)
+    if (found === undefined) kept.set(card, (found = narrow(card)))
+    return found ?? []
+  })
+}
+
+/** The same for a few cards that are not kept. */
+export function narrowCards(cards: readonly CalendarCard[], search: CalendarSearch): readonly CalendarCard[] {
+  const narrow = makeFilter(search)
+  return cards.flatMap((card) => narrow(card) ?? [])
+}
+
+function makeFilter(search: CalendarSearch): (card: CalendarCard) => CalendarCard | null {
   const [channel, campaign, pillar] = [fitter(search.channel), fitter(search.campaign), fitter(search.pillar)]
   const [state, owner, language] = [fitter(search.state), fitter(search.owner), fitter(search.language)]
-  const filterOne = (card: CalendarCard): CalendarCard | null => {
+  return (card) => {
     const pillars = card.pillars ?? []
     if (!campaign(card.campaign) || !owner(card.ownerId) || !language(card.language)) return null
     if (pillar !== anything && !pillars.some(pillar)) return null
@@ -31,11 +46,6 @@ export function filterCards(cards: readonly CalendarCard[], search: CalendarSear
     if (publications.length === card.publications.length) return card
     return publications.length > 0 ? { ...card, publications } : null
   }
-  return cards.flatMap((card) => {
-    let found = kept.get(card)
-    if (found === undefined) kept.set(card, (found = filterOne(card)))
-    return found ?? []
-  })
 }
 
 function fitter(joined: string | undefined): Fits {

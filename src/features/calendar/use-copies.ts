@@ -68,11 +68,17 @@ function timeIn(shift: Shift, from: string | null): string | null {
 async function cancelAll(copies: readonly Post[]): Promise<void> {
   try {
     for (const { id } of copies) {
+      const { publications: made } = await call('getPost', { params: { id } })
+      // Without a time nothing of it is left on the calendar.
+      const moves = made.map(({ channelId, zone, version }) => ({
+        ...{ postId: id, channelId, zone, version, day: null, time: null },
+      }))
+      await call('movePublications', { body: { moves, why: 'The copy was undone' } })
       const { version, publications } = await call('getPost', { params: { id } })
       const channelIds = publications.map((each) => each.channelId)
       await call('cancelPost', { params: { id }, body: { version, channelIds, why: 'The copy was undone' } })
     }
-    say('Undone. The copy is cancelled.')
+    say('Undone. The copy is gone from the calendar.')
   } catch (error) {
     showToast(`Not undone. ${readFailure(error).message}`, { tone: 'danger' })
   }

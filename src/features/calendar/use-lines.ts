@@ -7,7 +7,7 @@ const LINES = 4
 
 /** Below this a day has no room for the marks of its channels; from the other on for figures beside its gauges. */
 const TIGHT_PX = 150
-const ROOMY_PX = 200
+const ROOMY_PX = 160
 
 /** Told to the style sheet in one place: a container query a day would cost the browser a third of the month. */
 function tellWidth(element: HTMLElement): void {

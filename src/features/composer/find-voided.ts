@@ -1,3 +1,4 @@
+import { type ApprovalRules, isWithinTolerance } from '#core/approval/rules.ts'
 import { isSame, listChanges } from '#core/post/content-fields.ts'
 import { UNBOUND_FIELDS } from '#core/post/content.ts'
 import { render } from '#core/publication/render.ts'
@@ -11,11 +12,18 @@ interface Voided {
   readonly byIds: readonly string[]
 }
 
+interface VoidFacts {
+  readonly draft: Draft
+  readonly post: Post | null
+  readonly views: readonly ChannelView[]
+  readonly rules: Pick<ApprovalRules, 'toleranceMinutes'>
+}
+
 /**
  * The channels whose approval or release a change would void, or has voided since this was opened.
  */
-export function findVoided(given: { draft: Draft; post: Post | null; views: readonly ChannelView[] }): Voided[] {
-  const { draft, post, views } = given
+export function findVoided(given: VoidFacts): Voided[] {
+  const { draft, post, views, rules } = given
   const bound = listChanges(draft.base, draft.content).filter(
     ({ path }) => !(UNBOUND_FIELDS as readonly string[]).includes(path),
   )
@@ -25,8 +33,8 @@ export function findVoided(given: { draft: Draft; post: Post | null; views: read
     const before = draft.base.channels.find((plan) => plan.channelId === view.plan.channelId)
     if (!released || !before) return []
     const was = render(view.platform, draft.base, before.own)
-    const when = ({ day, time, zone }: typeof before) => [day, time, zone]
-    if (isSame(was, view.rendered) && isSame(when(before), when(view.plan))) return []
+    if (isSame(was, view.rendered) && isWithinTolerance(view.at, view.publication?.releasedFor ?? null, rules))
+      return []
     const given = post.approvals.filter(
       (each) => each.channelId === view.plan.channelId && each.hash === view.publication?.hash,
     )

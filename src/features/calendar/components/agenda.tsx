@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { startOfWeek } from '#core/calendar/capacity.ts'
 import type { CalendarCard } from '#core/calendar/card.ts'
 import { listWeeks, rangeOf, sameMonth } from '#core/calendar/layout.ts'
-import { type Day, sayDay } from '#core/time/wall.ts'
+import { addDays, type Day, sayDay } from '#core/time/wall.ts'
 import { classNames } from '#ui/class-names.ts'
 import type { CalendarActs } from '../acts.ts'
 import type { ChannelMap } from '../describe.ts'
@@ -15,6 +16,8 @@ import { CardChip } from './card-chip.tsx'
 
 interface AgendaProps {
   readonly day: Day
+  /** The days of the month, or those of the week. */
+  readonly span: 'month' | 'week'
   readonly today: Day
   readonly cards: readonly CalendarCard[]
   readonly marks: readonly Mark[]
@@ -28,19 +31,25 @@ const LETTERS = ['M', 'T', 'W', 'T', 'F', 'S', 'S']
 /** More of a day than this opens by itself. */
 const MOST = 8
 
-/** The month on a phone: a small month on top, and below it the days, one after the other. */
-export function Agenda({ day, today, cards, marks, desk, channels, selected, acts }: AgendaProps) {
+/** The month or the week on a phone: its days small on top, and below it the days, one after the other. */
+export function Agenda({ day, span, today, cards, marks, desk, channels, selected, acts }: AgendaProps) {
   const list = useRef<HTMLDivElement>(null)
   const model = modelOf(cards, desk.zone, rangeOf(day))
   const key = day.slice(0, 7)
-  const days = useMemo(() => listWeeks(`${key}-01`).flat(), [key])
+  const monday = startOfWeek(day)
+  const days = useMemo(
+    () =>
+      span === 'week' ? Array.from({ length: 7 }, (_, ahead) => addDays(monday, ahead)) : listWeeks(`${key}-01`).flat(),
+    [span, key, monday],
+  )
+  const isShown = (each: Day) => span === 'week' || sameMonth(each, day)
   const channelMap: ChannelMap = useMemo(() => new Map(channels.map((each) => [each.id, each])), [channels])
   const onClick = useGridClicks(acts)
   const show = (to: Day) => list.current?.querySelector(`[data-agenda="${to}"]`)?.scrollIntoView({ block: 'start' })
   useEffect(() => {
-    if (sameMonth(today, day))
+    if (days.includes(today))
       list.current?.querySelector(`[data-agenda="${today}"]`)?.scrollIntoView({ block: 'start' })
-  }, [list, today, day])
+  }, [list, today, days])
   return (
     <div className={classes.agenda}>
       <div className={classes.strip}>
@@ -55,12 +64,8 @@ export function Agenda({ day, today, cards, marks, desk, channels, selected, act
             <button
               key={each}
               type="button"
-              className={classNames(
-                classes.pick,
-                !sameMonth(each, day) && classes.out,
-                each === today && classes.today,
-              )}
-              disabled={!sameMonth(each, day)}
+              className={classNames(classes.pick, !isShown(each) && classes.out, each === today && classes.today)}
+              disabled={!isShown(each)}
               aria-label={`${sayDay(each)}, ${count} posts`}
               onClick={() => show(each)}
             >
@@ -72,48 +77,46 @@ export function Agenda({ day, today, cards, marks, desk, channels, selected, act
       </div>
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- what can be clicked in it are buttons */}
       <div ref={list} className={classes.list} onClick={onClick}>
-        {days
-          .filter((each) => sameMonth(each, day))
-          .map((each) => {
-            const entries = model.days.get(each) ?? NO_ENTRIES
-            const own = marks.filter((mark) => mark.day <= each && mark.endDay >= each)
-            const holiday = desk.holidays.find((one) => one.day === each)
-            return (
-              <section key={each} data-agenda={each} className={classes.day} aria-label={sayDay(each)}>
-                <h2 className={classNames(classes.head, each === today && classes.isToday)}>
-                  {sayDay(each)}
-                  <button
-                    type="button"
-                    className={classes.add}
-                    data-day={each}
-                    aria-label={`Add a post on ${sayDay(each)}`}
-                  >
-                    +
-                  </button>
-                </h2>
-                {holiday && <p className={classes.mark}>{holiday.name}</p>}
-                {own.map((mark) => (
-                  <button key={mark.id} type="button" className={classes.mark} data-mark={mark.id}>
-                    {mark.name}
-                  </button>
-                ))}
-                {entries.slice(0, MOST).map((entry) => (
-                  <CardChip
-                    key={entry.id}
-                    entry={entry}
-                    channels={channelMap}
-                    selected={isSelected(entry, selected)}
-                    tab
-                  />
-                ))}
-                {entries.length > MOST && (
-                  <button type="button" className={classes.more} data-more={each}>
-                    +{entries.length - MOST} more
-                  </button>
-                )}
-              </section>
-            )
-          })}
+        {days.filter(isShown).map((each) => {
+          const entries = model.days.get(each) ?? NO_ENTRIES
+          const own = marks.filter((mark) => mark.day <= each && mark.endDay >= each)
+          const holiday = desk.holidays.find((one) => one.day === each)
+          return (
+            <section key={each} data-agenda={each} className={classes.day} aria-label={sayDay(each)}>
+              <h2 className={classNames(classes.head, each === today && classes.isToday)}>
+                {sayDay(each)}
+                <button
+                  type="button"
+                  className={classes.add}
+                  data-day={each}
+                  aria-label={`Add a post on ${sayDay(each)}`}
+                >
+                  +
+                </button>
+              </h2>
+              {holiday && <p className={classes.mark}>{holiday.name}</p>}
+              {own.map((mark) => (
+                <button key={mark.id} type="button" className={classes.mark} data-mark={mark.id}>
+                  {mark.name}
+                </button>
+              ))}
+              {entries.slice(0, MOST).map((entry) => (
+                <CardChip
+                  key={entry.id}
+                  entry={entry}
+                  channels={channelMap}
+                  selected={isSelected(entry, selected)}
+                  tab
+                />
+              ))}
+              {entries.length > MOST && (
+                <button type="button" className={classes.more} data-more={each}>
+                  +{entries.length - MOST} more
+                </button>
+              )}
+            </section>
+          )
+        })}
       </div>
     </div>
   )

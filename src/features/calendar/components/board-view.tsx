@@ -1,26 +1,32 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useState } from 'react'
+import { type MouseEvent, useMemo, useState } from 'react'
 import type { CalendarCard } from '#core/calendar/card.ts'
 import { type Entry, rangeOf, sameMonth } from '#core/calendar/layout.ts'
+import type { Day } from '#core/time/wall.ts'
 import { PUBLICATION_STATES, type PublicationState, STATE_NAMES } from '#core/publication/state.ts'
 import type { CalendarActs } from '../acts.ts'
 import { type ChannelMap, describeChannels, stripeOf } from '../describe.ts'
+import { narrowCards } from '../filter-cards.ts'
 import type { DeskFacts } from '../grid-model.ts'
 import { modelOf } from '../model.ts'
-import { type Channel, usePeople } from '../queries.ts'
-import { sayShortDay } from '../say-move.ts'
+import { type Channel, usePeople, useUntimed } from '../queries.ts'
+import type { CalendarSearch } from '../search-params.ts'
 import { isSelected } from '../state.ts'
+import { toUntimedEntry } from '../untimed.ts'
 import { useGridClicks } from '../use-grid-clicks.ts'
 import classes from './board-view.module.css'
 import { PlatformGlyph, StateGlyph } from './sprite.tsx'
 
 interface BoardViewProps {
   readonly cards: readonly CalendarCard[]
-  readonly day: string
+  readonly day: Day
+  readonly today: Day
   readonly desk: DeskFacts
   readonly channels: readonly Channel[]
   readonly selected: ReadonlySet<string>
   readonly acts: CalendarActs
+  /** The filters, for what has no time. */
+  readonly search: CalendarSearch
 }
 
 /** These stand even when there is nothing in them; the others only when there is. */
@@ -28,19 +34,36 @@ const ALWAYS: readonly PublicationState[] = ['draft', 'in_review', 'changes_aske
 const CARD_PX = 84
 const MOST_GLYPHS = 3
 
-/** The month by state: what moves a post from column to column is approval and publishing, not the mouse. */
-export function BoardView({ cards, day, desk, channels, selected, acts }: BoardViewProps) {
+/** What has no time yet, as the filters leave it: a board without its drafts would say that there are none. */
+function useUntimedEntries(search: CalendarSearch, today: Day): Entry[] {
+  const cards = useUntimed().data?.cards
+  return useMemo(
+    () => narrowCards(cards ?? [], search).map((card) => toUntimedEntry(card, today)),
+    [cards, search, today],
+  )
+}
+
+/** The month by state, and what has no time yet: what moves a post from column to column is approval and publishing, not the mouse. */
+export function BoardView({ cards, day, today, desk, channels, selected, acts, search }: BoardViewProps) {
   const model = modelOf(cards, desk.zone, rangeOf(day))
   const channelMap: ChannelMap = useMemo(() => new Map(channels.map((each) => [each.id, each])), [channels])
+  const untimed = useUntimedEntries(search, today)
   const columns = useMemo(() => {
     const inMonth = [...model.byId.values()].filter((each) => sameMonth(each.day, day))
     inMonth.sort((a, b) => (`${a.day} ${a.time}` < `${b.day} ${b.time}` ? -1 : 1))
-    const byState = Object.groupBy(inMonth, (each) => each.state)
+    const byState = Object.groupBy([...inMonth, ...untimed], (each) => each.state)
     return PUBLICATION_STATES.map((state) => ({ state, entries: byState[state] ?? [] })).filter(
       ({ state, entries }) => entries.length > 0 || ALWAYS.includes(state),
     )
-  }, [model, day])
-  const onClick = useGridClicks(acts)
+  }, [model, day, untimed])
+  const onGridClick = useGridClicks(acts)
+  const onClick = (event: MouseEvent<HTMLElement>) => {
+    const id =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-entry]')?.dataset['entry'] : null
+    const entry = untimed.find((each) => each.id === id && each.time === '')
+    if (entry) acts.open(entry)
+    else onGridClick(event)
+  }
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- the cards in it are buttons
     <div className={classes.board} onClick={onClick}>
@@ -50,6 +73,9 @@ export function BoardView({ cards, day, desk, channels, selected, acts }: BoardV
     </div>
   )
 }
+
+const DATE_WORDS = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', timeZone: 'UTC' })
+const sayDate = (day: Day) => DATE_WORDS.format(new Date(`${day}T00:00:00.000Z`))
 
 interface ColumnProps {
   readonly state: PublicationState
@@ -69,7 +95,11 @@ function Column({ state, entries, channels, selected }: ColumnProps) {
     overscan: 6,
   })
   return (
-    <section className={classes.column} aria-label={`${STATE_NAMES[state]}, ${entries.length}`}>
+    <section
+      className={classes.column}
+      data-empty={entries.length === 0 || undefined}
+      aria-label={`${STATE_NAMES[state]}, ${entries.length}`}
+    >
       <h2 className={classes.head}>
         <StateGlyph state={state} />
         {STATE_NAMES[state]}
@@ -93,7 +123,7 @@ function Column({ state, entries, channels, selected }: ColumnProps) {
                 <span className={classes.title}>{entry.card.title}</span>
                 <span className={classes.line}>
                   <span className={classes.when}>
-                    {sayShortDay(entry.day)}, {entry.time}
+                    {entry.time ? `${sayDate(entry.day)}, ${entry.time}` : 'No time yet'}
                   </span>
                   <span className={classes.hidden}>{describeChannels(entry, channels)}</span>
                   {entry.publications.slice(0, MOST_GLYPHS).map(({ channelId }) => {

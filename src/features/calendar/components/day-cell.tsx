@@ -57,11 +57,7 @@ export const DayCell = memo(function DayCell(props: DayCellProps) {
         <span className={classes.number} aria-hidden>
           {dayNumber(day)}
         </span>
-        <span className={classes.meters} aria-hidden>
-          {meters.map((meter) => (
-            <MeterMark key={meter.channelId} meter={meter} />
-          ))}
-        </span>
+        <Meters meters={meters} />
       </div>
       {lanes > 0 && <div style={{ height: lanes * LANE_PX }} />}
       {entries.slice(0, fits).map((entry) => (
@@ -105,6 +101,17 @@ function describeDay(day: Day, count: number, meters: readonly Meter[], today: b
     .filter(({ load }) => load.state !== 'fine')
     .map((meter) => describeLoad(meter.platform, meter.load))
   return `${sayDay(day)}${today ? ', today' : ''}: ${[posts, ...loads].join('; ')}`
+}
+
+/** How full the channels are on a day, each as a mark; the words are in the name of the day. */
+export function Meters({ meters }: { meters: readonly Meter[] }) {
+  return (
+    <span className={classes.meters} aria-hidden>
+      {meters.map((meter) => (
+        <MeterMark key={meter.channelId} meter={meter} />
+      ))}
+    </span>
+  )
 }
 
 function MeterMark({ meter: { platform, load } }: { meter: Meter }) {

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core'
 import { useMemo } from 'react'
 import type { CalendarCard } from '#core/calendar/card.ts'
 import { type Entry, rangeOf, sameMonth } from '#core/calendar/layout.ts'
+import { STATE_NAMES } from '#core/publication/state.ts'
 import { STATE_TONES } from '#client/state-tones.ts'
 import { peekSearch } from '#client/desk-links.ts'
 import type { Column } from '#ui/data-table/columns.ts'
@@ -10,7 +11,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { AppLink } from '#ui/link.tsx'
 import { StateMark } from '#ui/state-mark.tsx'
 import type { CalendarActs } from '../acts.ts'
-import { sayState } from '../describe.ts'
+import { sayHeld } from '../describe.ts'
 import type { DeskFacts } from '../grid-model.ts'
 import { modelOf } from '../model.ts'
 import { type Channel, usePeople, usePickList } from '../queries.ts'
@@ -50,7 +51,7 @@ export function ListView({ cards, day, desk, channels, selected, acts }: ListVie
       rows={rows}
       rowKey={(entry) => entry.id}
       columns={columns}
-      noun={{ one: 'post', many: 'posts' }}
+      noun={{ one: 'time', many: 'times' }}
       initialSort={{ id: 'when', desc: false }}
       onOpen={acts.open}
     />
@@ -115,9 +116,14 @@ function makeColumns(
       ),
     },
     {
-      ...{ id: 'state', header: 'State', width: 176 },
+      ...{ id: 'state', header: 'State', width: 168 },
       sortBy: (entry) => entry.state,
-      cell: (entry) => <StateMark tone={STATE_TONES[entry.state]}>{sayState(entry)}</StateMark>,
+      cell: (entry) => (
+        <span className={classes.state}>
+          <StateMark tone={STATE_TONES[entry.state]}>{STATE_NAMES[entry.state]}</StateMark>
+          {entry.state === 'held' && <span className={classes.why}>{sayHeld(entry)}</span>}
+        </span>
+      ),
     },
     {
       ...{ id: 'campaign', header: 'Campaign', width: 148 },

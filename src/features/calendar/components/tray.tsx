@@ -3,9 +3,6 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element
 import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { CalendarCard } from '#core/calendar/card.ts'
-import type { Entry } from '#core/calendar/layout.ts'
-import { postStateOf } from '#core/publication/state.ts'
 import { dayOf } from '#core/time/wall.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useNow } from '#ui/time/use-now.ts'
@@ -14,6 +11,7 @@ import type { ChannelMap } from '../describe.ts'
 import { draggedOf, registerUnderPointer } from '../draggables.ts'
 import { type Channel, useUntimed } from '../queries.ts'
 import { setCalendarState } from '../state.ts'
+import { toUntimedEntry } from '../untimed.ts'
 import { useLatest } from '../use-latest.ts'
 import { CardChip } from './card-chip.tsx'
 import classes from './page.module.css'
@@ -28,7 +26,7 @@ interface TrayProps {
 export function Tray({ acts, channels, onClose }: TrayProps) {
   const today = dayOf(new Date(useNow()).toISOString(), acts.zone)
   const cards = useUntimed().data?.cards
-  const entries = useMemo(() => (cards ?? []).map((card) => toEntry(card, today)), [cards, today])
+  const entries = useMemo(() => (cards ?? []).map((card) => toUntimedEntry(card, today)), [cards, today])
   const channelMap: ChannelMap = useMemo(() => new Map(channels.map((each) => [each.id, each])), [channels])
   const list = useRef<HTMLDivElement>(null)
   const [over, setOver] = useState(false)
@@ -91,10 +89,4 @@ export function Tray({ acts, channels, onClose }: TrayProps) {
       </div>
     </aside>
   )
-}
-
-function toEntry(card: CalendarCard, today: string): Entry {
-  const state = postStateOf(card.publications.map((each) => each.state))
-  const id = `${card.id}~${card.publications[0]?.channelId ?? ''}`
-  return { id, card, day: today, time: '', minutes: 0, publications: card.publications, state }
 }

@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a grid whose rows have one height each, which a table cannot have; its days and cards take the focus and the keys, one at a time */
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { useEffect, useMemo, useRef } from 'react'
-import { starsAt } from '#core/calendar/best-times.ts'
+import { meanStars, starsAt } from '#core/calendar/best-times.ts'
 import { startOfWeek } from '#core/calendar/capacity.ts'
 import type { CalendarCard } from '#core/calendar/card.ts'
 import { type Entry, placeInLanes } from '#core/calendar/layout.ts'
@@ -10,13 +10,14 @@ import type { Slot } from '#core/calendar/slots.ts'
 import { addDays, type Day, sayDay, wallTimeOf, weekdayOf } from '#core/time/wall.ts'
 import { classNames } from '#ui/class-names.ts'
 import type { CalendarActs } from '../acts.ts'
-import type { ChannelMap } from '../describe.ts'
-import { type DeskFacts, makeSlots, placeMarks } from '../grid-model.ts'
+import { type ChannelMap, describeStars } from '../describe.ts'
+import { type DeskFacts, makeMeters, makeSlots, placeMarks } from '../grid-model.ts'
 import { modelOf, NO_ENTRIES, type Range } from '../model.ts'
 import type { Channel, Mark } from '../queries.ts'
 import { useGridDrag } from '../use-grid-drag.ts'
 import { useGridKeys } from '../use-grid-keys.ts'
 import { useWeekClicks } from '../use-week-clicks.ts'
+import { type Meter, Meters } from './day-cell.tsx'
 import { DropLine } from './drop-line.tsx'
 import { HintLayer } from './hint-layer.tsx'
 import { MarkStrip } from './mark-strip.tsx'
@@ -34,9 +35,8 @@ interface WeekGridProps {
   readonly marks: readonly Mark[]
   readonly desk: DeskFacts
   readonly channels: readonly Channel[]
-  /** Whose best times shade the hours; none: nothing is shaded. */
-  readonly shadeFor: readonly Channel[]
   readonly slots: boolean
+  /** The channels one looks at: their best times shade the hours, and their slots are suggested. */
   readonly suggestFor: readonly Channel[]
   readonly selected: ReadonlySet<string>
   readonly acts: CalendarActs
@@ -48,6 +48,7 @@ const FIRST_SEEN_HOUR = 7
 const CARD_MINUTES = 30
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 const NO_SLOTS: readonly Slot[] = []
+const NO_METERS: readonly Meter[] = []
 
 /** A week by the hour, shaded by the best times of the channels one looks at. */
 export function WeekGrid(props: WeekGridProps) {
@@ -68,6 +69,9 @@ export function WeekGrid(props: WeekGridProps) {
     [props.slots, props.suggestFor, counted, desk, range, hour],
   )
   const laned = placeMarks(days, marks, desk)
+  const { counts } = modelOf(counted, desk.zone, range)
+  const meters = useMemo(() => makeMeters(days, channels, counts, desk), [days, channels, counts, desk])
+  const shadeFor = useMemo(() => props.suggestFor.filter((each) => !each.retiredAt), [props.suggestFor])
   const onClick = useWeekClicks(acts, HOUR_PX)
   const keys = useGridKeys(frame, acts, days.includes(today) ? today : monday, model.byId)
   const drop = useGridDrag(box, acts, { kind: 'week', days, hourPx: HOUR_PX })
@@ -80,11 +84,12 @@ export function WeekGrid(props: WeekGridProps) {
   return (
     <div ref={frame} className={classes.frame} data-frame>
       <div role="grid" aria-label="Week" className={classes.grid} onClick={onClick} {...keys}>
-        <div role="row" className={classes.heads}>
+        <div role="row" className={classes.heads} data-roomy>
           {days.map((each) => (
             <div key={each} role="columnheader" className={classNames(classes.head, each === today && classes.today)}>
               {HEAD_WORDS.format(new Date(`${each}T00:00:00.000Z`))}{' '}
               <span className={classes.date}>{Number(each.slice(8))}</span>
+              <Meters meters={meters.get(each) ?? NO_METERS} />
             </div>
           ))}
         </div>
@@ -110,7 +115,7 @@ export function WeekGrid(props: WeekGridProps) {
                 slots={slots?.get(each) ?? NO_SLOTS}
                 channels={channelMap}
                 desk={desk}
-                shadeFor={props.shadeFor}
+                shadeFor={shadeFor}
                 selected={selected}
                 nowTime={each === today ? wallTimeOf(now, desk.zone) : null}
               />
@@ -221,17 +226,19 @@ function fitLanes(entries: readonly Entry[]) {
   return { shown: placed.filter(fits), more }
 }
 
-/** The best of the channels’ stars, hour by hour. */
+/** How good each hour is for the channels one looks at, taken together; the hint says it channel by channel. */
 function Shades({ day, shadeFor }: { day: Day; shadeFor: readonly Channel[] }) {
+  const weekday = weekdayOf(day)
   return HOURS.map((hour) => {
-    const stars = Math.max(...shadeFor.map((each) => starsAt(each.platform, weekdayOf(day), hour)))
+    const rated = shadeFor.map(({ platform }) => ({ platform, stars: starsAt(platform, weekday, hour) }))
+    const stars = meanStars(rated.map((each) => each.stars))
     return stars > 2 ? (
       <div
         key={hour}
         className={classes.shade}
         data-stars={stars}
         style={{ top: toPx(hour * 60), height: HOUR_PX }}
-        data-hint={`${stars} of 5 stars: a general pattern, not measured here`}
+        data-hint={describeStars(rated)}
       />
     ) : null
   })

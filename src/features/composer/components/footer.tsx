@@ -51,9 +51,10 @@ export function Footer({ checks }: { checks: readonly Check[] }) {
   return (
     <footer className={classes.footer}>
       <WhenButton />
-      {step.kind !== 'release' && <ApproverField value={approver?.id ?? null} onChange={setApprover} />}
+      {step.kind === 'submit' && <ApproverField value={approver?.id ?? null} onChange={setApprover} />}
       <span className={classes.reason} id="compose-why">
-        {step.kind === 'release' ? 'Released by you: it needs nobody else.' : ''}
+        {step.kind === 'release' && 'Released by you: it needs nobody else.'}
+        {step.kind === 'none' && waiting.length > 0 && `Waits for ${approver?.name ?? 'anyone who may approve'}.`}
       </span>
       {post && waiting.length > 0 && step.kind === 'none' && (
         <WithdrawButton channelIds={waiting.map((view) => view.plan.channelId)} />
@@ -127,8 +128,9 @@ function useApprover(): [Person | null, (id: string | null) => void] {
   const approvers = useApprovers()
   const { views } = useComposer()
   const asked = views.find(({ publication }) => publication?.approverId)?.publication?.approverId
-  const [picked, setPicked] = useState<string | null>(() => readLast())
-  const id = picked ?? asked ?? ANYONE
+  const [picked, setPicked] = useState<string | null>(null)
+  // Whoever was asked about this very post comes before whoever was asked last of all.
+  const id = picked ?? asked ?? readLast() ?? ANYONE
   return [
     approvers.find((person) => person.id === id) ?? null,
     (next) => {

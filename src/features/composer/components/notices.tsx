@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { useSession } from '#client/session.ts'
 import { Notice } from '#ui/notice.tsx'
 import { useComposer } from '../composer-context.ts'
 import classes from '../composer.module.css'
@@ -74,7 +75,8 @@ function News() {
 function Voided() {
   const { draft, post, views } = useComposer()
   const nameOf = useNameOf()
-  const voided = findVoided({ draft, post, views })
+  const { desk } = useSession()
+  const voided = findVoided({ draft, post, views, rules: desk.approval })
   if (voided.length === 0) return null
   return (
     <Notice tone="caution" announce="status">
