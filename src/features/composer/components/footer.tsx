@@ -53,8 +53,7 @@ export function Footer({ checks }: { checks: readonly Check[] }) {
       <WhenButton />
       {step.kind === 'submit' && <ApproverField value={approver?.id ?? null} onChange={setApprover} />}
       <span className={classes.reason} id="compose-why">
-        {step.kind === 'release' && 'Released by you: it needs nobody else.'}
-        {step.kind === 'none' && waiting.length > 0 && `Waits for ${approver?.name ?? 'anyone who may approve'}.`}
+        {sayWho(step, waiting.length > 0, approver)}
       </span>
       {post && waiting.length > 0 && step.kind === 'none' && (
         <WithdrawButton channelIds={waiting.map((view) => view.plan.channelId)} />
@@ -76,6 +75,12 @@ export function Footer({ checks }: { checks: readonly Check[] }) {
       )}
     </footer>
   )
+}
+
+/** Whose yes it takes, where that is not a choice any more. */
+function sayWho({ kind }: NextStep, waits: boolean, approver: Person | null): string {
+  if (kind === 'release') return 'Released by you: it needs nobody else.'
+  return kind === 'none' && waits ? `Waits for ${approver?.name ?? 'anyone who may approve'}.` : ''
 }
 
 function useNextStep(checks: readonly Check[], approver: Person | null): NextStep {
