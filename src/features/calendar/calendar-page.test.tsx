@@ -17,11 +17,18 @@ async function givePost(desk: TestDesk): Promise<void> {
   await makePost(boss, id, 'Hello from the calendar')
 }
 
-async function makePost(browser: Browser, channelId: string, text: string): Promise<void> {
+const planOn = (channelId: string, time: string) => ({ channelId, own: {}, day: DAY, time, zone: 'Europe/Lisbon' })
+
+async function makePost(
+  browser: Browser,
+  channelId: string,
+  text: string,
+  channels: readonly object[] = [planOn(channelId, '09:30')],
+): Promise<void> {
   const content = {
     ...{ text, link: null, media: [], campaign: null, pillars: [], types: [], region: null, language: null },
     ...{ ownerId: 'boss', sensitivity: { kind: 'normal' }, why: '' },
-    channels: [{ channelId, own: {}, day: DAY, time: '09:30', zone: 'Europe/Lisbon' }],
+    channels,
   }
   const answer = await browser.send('POST', '/api/posts', { content })
   if (answer.status >= 300) throw new Error(answer.text)
@@ -42,6 +49,23 @@ describe('the Calendar', () => {
     await user.keyboard('{Escape}')
     await user.click(screen.getByRole('button', { name: 'Clear filters' }))
     expect(await findCard()).toBeVisible()
+  })
+
+  it('counts a post that goes out at two times once, and puts what has no time on the board', async () => {
+    const given = async (desk: TestDesk): Promise<void> => {
+      await givePost(desk)
+      const boss = await desk.browserOf(await desk.addPerson({ id: 'chief', name: 'Chief', level: 'people_manager' }))
+      const account = { name: 'Thistledown on Bluesky', handle: '@thistledown', url: 'https://bsky.app/thistledown' }
+      const { id } = (await boss.send('POST', '/api/channels', { platform: 'bluesky', ...account })).json
+      const { channels } = (await boss.get('/api/channels')).json
+      const x = channels.find((each: { platform: string }) => each.platform === 'x').id
+      await makePost(boss, x, 'Said twice', [planOn(x, '11:00'), planOn(id, '15:00')])
+      await makePost(boss, x, 'Some day', [{ ...planOn(x, '11:00'), day: null, time: null }])
+    }
+    await renderApp(await openDatabase(), `/calendar?day=${DAY}&view=board`, { given })
+    // One card, two of the post with two times, one without a time.
+    expect(await screen.findByRole('region', { name: 'Draft, 4' })).toBeInTheDocument()
+    expect(screen.getByText(/^2 posts/)).toBeVisible()
   })
 
   it('moves a card by Alt and an arrow at once, says so, and takes it back', async () => {

@@ -27,7 +27,7 @@ export function sayHeld({ publications }: Pick<Entry, 'publications'>): string {
 }
 
 /** `Held: publishing is paused` */
-export function sayState({ state, publications }: Pick<Entry, 'state' | 'publications'>): string {
+function sayState({ state, publications }: Pick<Entry, 'state' | 'publications'>): string {
   const held = publications.find((each) => each.state === 'held')?.heldReason
   return state === 'held' && held ? `Held: ${HELD_REASON_NAMES[held]}` : STATE_NAMES[state]
 }

@@ -51,8 +51,8 @@ export function BoardView({ cards, day, today, desk, channels, selected, acts, s
   const columns = useMemo(() => {
     const inMonth = [...model.byId.values()].filter((each) => sameMonth(each.day, day))
     inMonth.sort((a, b) => (`${a.day} ${a.time}` < `${b.day} ${b.time}` ? -1 : 1))
-    const byState = Object.groupBy([...inMonth, ...untimed], (each) => each.state)
-    return PUBLICATION_STATES.map((state) => ({ state, entries: byState[state] ?? [] })).filter(
+    const all = [...inMonth, ...untimed]
+    return PUBLICATION_STATES.map((state) => ({ state, entries: all.filter((each) => each.state === state) })).filter(
       ({ state, entries }) => entries.length > 0 || ALWAYS.includes(state),
     )
   }, [model, day, untimed])
