@@ -75,15 +75,19 @@ export async function startFleet(envs: readonly Record<string, string>[]): Promi
       desks[index] = await start(index)
     },
     ask: async (method, path, body) => {
-      for (;;) {
+      for (const end = Date.now() + PATIENCE_MS; Date.now() < end; ) {
         const desk = desks.find((each) => each !== null)
         const answer = desk && (await askDesk(desk, headersOf, method, path, body).catch(() => null))
         if (answer) return answer.json()
         await sleep(200)
       }
+      throw new Error(`No desk answers ${method} ${path}`)
     },
   }
 }
+
+/** A desk that was killed is back long before, in milliseconds. */
+const PATIENCE_MS = 60_000
 
 class Refused extends Error {
   override name = 'Refused'
