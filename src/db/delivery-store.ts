@@ -3,9 +3,10 @@ import type { DeliveryStore, DueWork, WhenDue } from '#core/ports/publishing-sto
 import type { Db } from './database.ts'
 import { createPostStore } from './post-store.ts'
 import { post, publication } from './schema/post.ts'
-import { attempt, delivery, signal } from './schema/publishing.ts'
+import { attempt, delivery } from './schema/publishing.ts'
 
-const ONLY = 'signal'
+/** Names the lock between sending and pausing: any number that nothing else in the database locks. */
+const SIGNAL_LOCK = 7_164_201
 
 /** The sending of publications: what is due, who has it in hand, and what came of it. */
 export function createDeliveryStore(db: Db): DeliveryStore {
@@ -75,10 +76,14 @@ const dueAt = sql`coalesce(case when ${publication.state} = 'scheduled' then gre
 
 const isOut = sql`jsonb_array_length(${delivery.externalIds}) > 0`
 
+/**
+ * A lock of the server and not of a row: it lets whoever waits for it alone go first, where rows would be shared on and on
+ * by those who send.
+ */
 async function holdSignal(db: Db, mode: 'share' | 'exclusive'): Promise<void> {
-  await db.insert(signal).values({ id: ONLY, changes: 0 }).onConflictDoNothing()
-  const held = db.select({ id: signal.id }).from(signal).where(eq(signal.id, ONLY))
-  await (mode === 'share' ? held.for('share') : held.for('update'))
+  await (mode === 'share'
+    ? db.execute(sql`select pg_advisory_xact_lock_shared(${SIGNAL_LOCK})`)
+    : db.execute(sql`select pg_advisory_xact_lock(${SIGNAL_LOCK})`))
 }
 
 async function listOthersOut(db: Db, publicationId: string): Promise<string[]> {

@@ -17,7 +17,7 @@ export async function call({ connector, parcel, account, needs }: Run, { deliver
 }
 
 /**
- * Reads pause, version, approval and lease once more, and notes the call before it is made. It holds the row that
+ * Reads pause, version, approval and lease once more, and notes the call before it is made. It holds the lock that
  * pausing holds too: either the pause sees this call in flight, or this call sees the pause.
  * @returns null when the publication may not go out after all
  */

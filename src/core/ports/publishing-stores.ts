@@ -23,8 +23,8 @@ export interface WhenDue {
 
 export interface DeliveryStore {
   /**
-   * Takes the one row that sending and pausing share until the transaction ends: `share` by whoever is about to call
-   * a platform, `exclusive` by whoever throws or lifts a lever. So no call begins between a lever and its answer.
+   * Takes the lock between sending and pausing until the transaction ends: `share` by whoever is about to call a
+   * platform, `exclusive` by whoever throws or lifts a lever. So no call begins between a lever and its answer.
    */
   holdSignal(mode: 'share' | 'exclusive'): Promise<void>
   /**

@@ -66,12 +66,6 @@ export const pause = pgTable('pause', {
   inFlight: jsonb('in_flight').$type<readonly string[]>().notNull(),
 })
 
-/** One row, which whoever sends and whoever pauses hold in turn: so that no call slips in between. */
-export const signal = pgTable('signal', {
-  id: text('id').primaryKey(),
-  changes: integer('changes').notNull(),
-})
-
 /** Whether the desk can act as a channel. The credentials themselves lie sealed in `secret`. */
 export const connection = pgTable('connection', {
   channelId: text('channel_id')

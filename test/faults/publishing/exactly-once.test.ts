@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { FAKE_PLATFORMS, type FakePlatform } from '#mocks/platforms/accounts.ts'
 import { FAULTS_OF, type NewFault } from '#mocks/platforms/faults.ts'
 import { addMs, type Instant, MINUTE_MS, SECOND_MS } from '#core/time/instant.ts'
@@ -23,35 +23,38 @@ beforeAll(async () => {
 })
 afterAll(() => postgres?.stop())
 
-describe('every publication is out once, or the desk says what became of it', () => {
-  const onPostgres = `on PostgreSQL: ${PUBLICATIONS.postgres} publications, two workers, ${KILLS.postgres} kills`
-  const embedded = `embedded: ${PUBLICATIONS.embedded} publications, ${KILLS.embedded} kills`
+const ON_POSTGRES = `on PostgreSQL: ${PUBLICATIONS.postgres} publications, two workers, ${KILLS.postgres} kills`
+const EMBEDDED = `embedded: ${PUBLICATIONS.embedded} publications, ${KILLS.embedded} kills`
 
-  if (full) {
-    it(onPostgres, proveOnPostgres, 3_000_000)
-    it(embedded, proveEmbedded, 3_000_000)
-  } else {
-    // Most of the short form is waiting for the leases of the dead: both wait together.
-    it(`${onPostgres}; ${embedded}`, () => Promise.all([proveOnPostgres(), proveEmbedded()]), 600_000)
-  }
+/** Most of the short form is waiting for the leases of the dead: there both wait together. */
+const PROOFS: readonly (readonly [name: string, proof: () => Promise<unknown>])[] = full
+  ? [
+      [ON_POSTGRES, proveOnPostgres],
+      [EMBEDDED, proveEmbedded],
+    ]
+  : [[`${ON_POSTGRES}; ${EMBEDDED}`, () => Promise.all([proveOnPostgres(), proveEmbedded()])]]
+
+describe('every publication is out once, or the desk says what became of it', () => {
+  it.each(PROOFS)('%s', async (_name, proof) => void (await proof()), 3_000_000)
 })
 
 async function proveOnPostgres(): Promise<void> {
   if (!postgres)
     return void process.stdout.write('There is no PostgreSQL on this machine: only the embedded half is proven\n')
-  const platforms = await startPlatforms()
+  const platforms = await startPlatforms(await makeTempDir(), onTestFinished)
   const DATABASE_URL = await createDatabase(postgres.url, 'exactly-once')
   const shared = { DATABASE_URL, DEMO: 'on', SIGNALBOX_KEY: KEY, MOCKS_URL: platforms.url }
-  const fleet = await startFleet([
-    { ...shared, DATA_DIR: await makeTempDir() },
-    { ...shared, DATA_DIR: await makeTempDir() },
-  ])
+  const dirs = [await makeTempDir(), await makeTempDir()]
+  const fleet = await startFleet(
+    dirs.map((DATA_DIR) => ({ ...shared, DATA_DIR })),
+    onTestFinished,
+  )
   await prove('PostgreSQL', fleet, platforms, PUBLICATIONS.postgres, KILLS.postgres)
 }
 
 async function proveEmbedded(): Promise<void> {
-  const platforms = await startPlatforms()
-  const fleet = await startFleet([{ DATA_DIR: await makeTempDir(), MOCKS_URL: platforms.url }])
+  const platforms = await startPlatforms(await makeTempDir(), onTestFinished)
+  const fleet = await startFleet([{ DATA_DIR: await makeTempDir(), MOCKS_URL: platforms.url }], onTestFinished)
   await prove('embedded', fleet, platforms, PUBLICATIONS.embedded, KILLS.embedded)
 }
 

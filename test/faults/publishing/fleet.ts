@@ -1,12 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { onTestFinished } from 'vitest'
 import type { HeldPost } from '#mocks/platforms/fake-platforms.ts'
 import type { Arrival } from '#mocks/platforms/arrivals.ts'
 import type { FakePlatform } from '#mocks/platforms/accounts.ts'
 import type { NewFault } from '#mocks/platforms/faults.ts'
 import { type DeskProcess, findFreePort, signInAsDemo, startDeskProcess } from '../../desk-process.ts'
-import { makeTempDir } from '../../temp-dir.ts'
 
 /** The imitated platforms, in a process of their own that nobody kills. */
 export interface Platforms {
@@ -17,12 +15,16 @@ export interface Platforms {
   listArrivals(platform: FakePlatform): Promise<Arrival[]>
 }
 
-export async function startPlatforms(): Promise<Platforms> {
-  const [port, dir] = [await findFreePort(), await makeTempDir()]
+/** Is told what is to be done when all is over. */
+type OnEnd = (work: () => void | Promise<void>) => void
+
+/** @param dir where they keep what they remember */
+export async function startPlatforms(dir: string, onEnd: OnEnd): Promise<Platforms> {
+  const port = await findFreePort()
   const { PATH = '' } = process.env
   const env = { PATH, MOCKS_PORT: String(port), DATA_DIR: dir }
   const child = spawn(process.execPath, ['dist/server/mocks.js'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  onTestFinished(() => void child.kill('SIGKILL'))
+  onEnd(() => void child.kill('SIGKILL'))
   await untilSaid(child)
   const url = `http://127.0.0.1:${port}`
   const ask = async <T>(path: string, init?: RequestInit) => (await (await fetch(url + path, init)).json()) as T
@@ -53,12 +55,12 @@ export interface Fleet {
 }
 
 /** @param env of every desk, one desk each */
-export async function startFleet(envs: readonly Record<string, string>[]): Promise<Fleet> {
+export async function startFleet(envs: readonly Record<string, string>[], onEnd: OnEnd): Promise<Fleet> {
   const ports = await Promise.all(envs.map(async () => String(await findFreePort())))
   const start = (index: number) => startDeskProcess({ ...envs[index], PORT: ports[index] ?? '' })
   const desks: (DeskProcess | null)[] = []
   for (const [index] of envs.entries()) desks.push(await start(index))
-  onTestFinished(async () => void (await Promise.all(desks.map((desk) => desk?.kill()))))
+  onEnd(async () => void (await Promise.all(desks.map((desk) => desk?.kill()))))
   const sessions = new Map<string, Record<string, string>>()
   const headersOf = async ({ url }: DeskProcess): Promise<Record<string, string>> => {
     const headers = sessions.get(url) ?? (await signInAsDemo(url, 'demo-noor'))
