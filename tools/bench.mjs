@@ -1,4 +1,5 @@
 // `npm run bench -- --json FILE`: measures, prints a table, and writes one record a figure. Nothing here can fail a test.
+// Names of benches (`npm run bench -- posts calendar`) leave out the others.
 import { writeFileSync } from 'node:fs'
 import { createServer } from 'vite'
 import { buildStale } from './build.mjs'
@@ -6,6 +7,7 @@ import { findChromium } from './preflight.mjs'
 
 const at = process.argv.indexOf('--json')
 const file = at > 0 ? process.argv[at + 1] : null
+const only = process.argv.slice(2).filter((word) => word !== '--json' && word !== file)
 if (at > 0 && !file) throw new Error('--json needs the file to write')
 
 await buildStale()
@@ -18,7 +20,7 @@ const vite = await createServer({
   optimizeDeps: { noDiscovery: true },
 })
 const { runBench } = await vite.ssrLoadModule('/test/measure/run.ts')
-const records = await runBench((line) => process.stdout.write(`${line}\n`))
+const records = await runBench((line) => process.stdout.write(`${line}\n`), only)
 await vite.close()
 if (file) writeFileSync(file, `${JSON.stringify(records, null, 2)}\n`)
 process.exit(0)

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createPublisher } from '#api/publishing/publisher.ts'
-import { secretOf } from '#api/publishing/accounts.ts'
 import type { Platform } from '#core/channel/platform.ts'
 import type { Connector } from '#core/ports/connector.ts'
 import type { DueSource } from '#core/ports/due-source.ts'
 import { addMs, type Instant } from '#core/time/instant.ts'
 import type { OpenDatabase } from '#db/database.ts'
-import { DEMO_ACCOUNTS, FAKE_PLATFORMS, type FakePlatform } from '#mocks/platforms/accounts.ts'
+import { FAKE_PLATFORMS, type FakePlatform } from '#mocks/platforms/accounts.ts'
 import { createConnectors } from '#platforms/registry.ts'
 import { type OpenFakePlatforms, openFakePlatforms } from '#runtime/fake-platforms.ts'
 import { systemIds } from '#runtime/ids.ts'
 import { createRecordKeys } from '#runtime/platforms.ts'
 import { makeTempDir } from '../temp-dir.ts'
+import { connectChannels } from './connect-channels.ts'
 import { makeDesk, type TestDesk } from './desk.ts'
 import { furnish } from './post.ts'
 
@@ -35,7 +35,7 @@ export async function makePublishingDesk(database: OpenDatabase): Promise<Publis
   const connectors = new Map<Platform, Connector>()
   for (const connector of Object.values(made)) if (connector) connectors.set(connector.platform, connector)
   desk = await furnish(await makeDesk(database, { connectors }), FAKE_PLATFORMS)
-  await connect(desk)
+  await connectChannels(desk)
   const { stores, transact, ids, vault, log, media } = desk.deps
   const publisher = createPublisher({
     ...{ stores, transact, ids, vault, log, connectors, files: media.files, clock: desk.deps.clock },
@@ -47,20 +47,6 @@ export async function makePublishingDesk(database: OpenDatabase): Promise<Publis
 }
 
 const APP = { clientId: 'test', clientSecret: null }
-
-async function connect({ deps }: TestDesk): Promise<void> {
-  await deps.transact({ actor: { kind: 'system', name: 'Test' }, why: 'Connected' }, async (tx) => {
-    for (const platform of FAKE_PLATFORMS) {
-      const account = { ...DEMO_ACCOUNTS[platform], channelId: platform }
-      const sealed = deps.vault.seal(JSON.stringify(account), secretOf(platform))
-      await tx.secrets.put(secretOf(platform), sealed, deps.clock.now())
-      const { accountId, origin, expiresAt } = account
-      const facts = { channelId: platform, accountId, origin, expiresAt, says: '', changedAt: deps.clock.now() }
-      await tx.connections.put({ ...facts, state: 'connected', version: 1 })
-    }
-    tx.record({ event: 'channel.connected', subject: { kind: 'channel', id: 'all', name: 'all' } })
-  })
-}
 
 async function playTo({ desk, publisher }: Pick<PublishingDesk, 'desk' | 'publisher'>, at: Instant): Promise<void> {
   for (;;) {
