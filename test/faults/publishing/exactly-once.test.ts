@@ -131,6 +131,11 @@ function report(name: string, standings: readonly Standing[], kills: number): vo
   const count = (state: string) => standings.filter((each) => each.state === state).length
   const counts = COUNTED.map((state) => `${state} ${count(state)}`).join(', ')
   process.stdout.write(`${name}: ${standings.length} publications, ${kills} kills: ${counts}\n`)
+  const why = standings.flatMap(({ platform, state, heldReason }) =>
+    state === 'published' ? [] : [`${platform} ${state}${heldReason ? ` (${heldReason})` : ''}`],
+  )
+  const lines = [...new Set(why)].sort().map((line) => `${line} ${why.filter((each) => each === line).length}`)
+  process.stdout.write(`${name}: ${lines.join(', ')}\n`)
 }
 
 async function expectTrue(platforms: Platforms, standings: readonly Standing[]): Promise<void> {
