@@ -117,6 +117,7 @@ const campaignName = z.object({
   ...{ language: z.string().nullable(), name: z.string().nullable(), agency: z.string().nullable() },
 })
 const part = text.default('')
+const optionalPart = text.nullable().default(null)
 const source = text.nullable().default(null).describe('Of the link it is for: an agency needs the source agency')
 
 const linkFilter = z.strictObject({
@@ -217,7 +218,8 @@ export const linkSchemas = {
   buildCampaign: {
     body: z.strictObject({
       date: z.union([day, z.literal('eg')], { error: 'Give a day as YYYY-MM-DD, or eg for evergreen.' }),
-      ...{ region: part, budget: part, type: part, gtm: part, language: part, name: part, agency: part },
+      ...{ region: part, budget: part, type: part, gtm: part },
+      ...{ language: optionalPart, name: optionalPart, agency: optionalPart },
       source,
     }),
     output: z.object({ text: z.string().nullable(), faults }),

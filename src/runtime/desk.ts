@@ -101,7 +101,7 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
   if (desk?.demo) await connectDemoChannels({ stores, transact, vault, clock })
   const publisher = createPublisher({
     ...{ stores, transact, clock, ids: systemIds, vault, connectors, log, files: media.files },
-    ...{ workerId: systemIds.newId(), newRecordKey: createRecordKeys(clock) },
+    ...{ workerId: systemIds.newId(), newRecordKey: createRecordKeys(clock), publicUrl: settings.publicUrl },
   })
   const sources = [publisher, createHolidayNotices({ stores, transact }), createApprovalLapses({ stores, transact })]
   const player = createClockPlayer({ stores, transact, clock, sources, spread: clock.spread, log })

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises'
-import { parse, process as toPlain, isValid } from 'ipaddr.js'
+import ipaddr from 'ipaddr.js'
 
 export interface HostAddress {
   readonly address: string
@@ -9,7 +9,7 @@ export interface HostAddress {
 /** @returns whether anybody on the internet could reach it: not this machine, not this network, nothing special */
 export function isPublicAddress(address: string): boolean {
   // An IPv4 address written as IPv6 is judged as the IPv4 address it is.
-  return isValid(address) && toPlain(address).range() === 'unicast'
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast'
 }
 
 /**
@@ -21,8 +21,8 @@ export async function findHostAddress(
   isAllowed: (address: string) => boolean = isPublicAddress,
 ): Promise<HostAddress> {
   const bare = hostname.replace(/^\[|\]$/g, '')
-  const found = isValid(bare)
-    ? [{ address: bare, family: parse(bare).kind() === 'ipv6' ? 6 : 4 }]
+  const found = ipaddr.isValid(bare)
+    ? [{ address: bare, family: ipaddr.parse(bare).kind() === 'ipv6' ? 6 : 4 }]
     : await lookup(bare, { all: true })
   const [first] = found
   if (!first) throw new Error(`${bare} has no address.`)

@@ -38,7 +38,11 @@ export async function makePublishingDesk(database: OpenDatabase): Promise<Publis
   const { stores, transact, ids, vault, log, media } = desk.deps
   const publisher = createPublisher({
     ...{ stores, transact, ids, vault, log, connectors, files: media.files, clock: desk.deps.clock },
-    ...{ workerId: systemIds.newId(), newRecordKey: createRecordKeys(desk.deps.clock) },
+    ...{
+      publicUrl: desk.deps.settings.publicUrl,
+      workerId: systemIds.newId(),
+      newRecordKey: createRecordKeys(desk.deps.clock),
+    },
   })
   const made2 = { desk, fakes, publisher }
   return { ...made2, playTo: (at) => playTo(made2, at), countPosts: (platform) => countPosts(fakes, platform) }

@@ -7,7 +7,8 @@ import { good } from '../make/post-room.ts'
 const open = sharePglite()
 let room: Awaited<ReturnType<typeof makeLinkRoom>>
 beforeEach(async () => {
-  room = await makeLinkRoom(await open())
+  const read = async () => ({ kind: 'read', status: 404, finalUrl: BLOG, openGraph: null }) as const
+  room = await makeLinkRoom(await open(), { pages: { simulated: true, read } })
 })
 
 describe('a link', () => {
@@ -197,8 +198,7 @@ describe('a value that a list lacks', () => {
 })
 
 it('shows how a destination was when it was read', async () => {
-  const read = async () => ({ kind: 'read', status: 404, finalUrl: BLOG, openGraph: null }) as const
-  const { ana } = await makeLinkRoom(await open(), { pages: { simulated: true, read } })
+  const { ana } = room
   const link = await makeOne(ana, { again: true })
   expect(link.health).toBeNull()
   const health = good(await ana.send('POST', `/api/links/${link.id}/readings`, {}))

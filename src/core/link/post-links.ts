@@ -5,7 +5,7 @@ import type { RenderedPublication } from '#core/publication/render.ts'
 import { checkLink } from './check-link.ts'
 import type { Convention } from './convention.ts'
 import { isSound } from './fault.ts'
-import { findPostLinks } from './find-links.ts'
+import { findLinks, findPostLinks } from './find-links.ts'
 import { type LinkState, readShortLink } from './link.ts'
 
 /** What a short link of the desk leads to, and whether it still does. */
@@ -39,9 +39,9 @@ export function listPostLinks(
   return [...(rendered.link ? [{ field: 'link', url: rendered.link }] : []), ...found]
 }
 
-/** @returns the slugs of the desk’s short links in a publication */
-export function listSlugs(platform: Platform, rendered: RenderedPublication, publicUrl: string): string[] {
-  return listPostLinks(platform, rendered, { hosts: [] }).flatMap(({ url }) => readShortLink(url, publicUrl) ?? [])
+/** @returns the slugs of the desk’s short links anywhere in what is written of a post */
+export function listSlugs(content: unknown, publicUrl: string): string[] {
+  return [...new Set(findLinks(JSON.stringify(content)).flatMap(({ url }) => readShortLink(url, publicUrl) ?? []))]
 }
 
 /**

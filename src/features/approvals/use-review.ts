@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Revision } from '#core/post/post.ts'
 import { toInstant } from '#core/time/instant.ts'
+import { useLinkFacts } from '#client/link-facts.ts'
 import { useNow } from '#ui/time/use-now.ts'
 import { type Post, revisionsQuery, useChannels, useFiles } from './queries.ts'
 import { listMediaIds, reviewChannels } from './review-model.ts'
@@ -19,10 +20,11 @@ export function useReview(post: Post, seen: Post | null) {
   const before = revisions.find((each) => each.number === compared)?.content
   const ids = [post.content, seen?.content, before].flatMap((content) => (content ? listMediaIds(content) : []))
   const files = useFiles(ids)
+  const links = useLinkFacts()
   const now = toInstant(useNow())
   const reviews = useMemo(
-    () => reviewChannels({ post, channels, files, revisions, seen, compared, now }),
-    [post, channels, files, revisions, seen, compared, now],
+    () => reviewChannels({ post, channels, files, links, revisions, seen, compared, now }),
+    [post, channels, files, links, revisions, seen, compared, now],
   )
   return { reviews, files, revisions, compared, setCompared }
 }

@@ -9,6 +9,7 @@ import { toInstant } from '#core/time/instant.ts'
 import type { Output } from '#contract/contract.ts'
 import { call } from '#client/call.ts'
 import { apiQuery } from '#client/query.ts'
+import { useLinkFacts } from '#client/link-facts.ts'
 import { useSession } from '#client/session.ts'
 import { formatMoment } from '#ui/time/format.ts'
 import { useNow } from '#ui/time/use-now.ts'
@@ -27,14 +28,15 @@ export function useChecks({ content, views, media, draft }: ComposerValue): read
   const similar = useSimilar(content.text, draft.postId)
   const around = useAround(views, desk.zone, draft.postId)
   const inclusive = useInclusive(views)
+  const links = useLinkFacts()
   return useMemo(() => {
     const facts: CheckFacts = {
-      ...{ content, views, media, similar, ...around, inclusive, now },
+      ...{ content, views, media, links, similar, ...around, inclusive, now },
       isQuiet: ({ at }) => at !== null && isQuiet(wallTimeOf(at, desk.zone), desk.quietHours),
       sayWhen: (at) => formatMoment(at, desk.zone, 'short'),
     }
     return listChecks(facts)
-  }, [content, views, media, similar, around, inclusive, now, desk])
+  }, [content, views, media, links, similar, around, inclusive, now, desk])
 }
 
 type Similar = Output<'findSimilar'>['posts']

@@ -1,7 +1,7 @@
 import { isSound } from '#core/link/fault.ts'
 import { makeSlug, type TrackedLink } from '#core/link/link.ts'
 import type { PersonActor } from '#core/person/actor.ts'
-import type { Cause, Tx } from '#core/ports/transact.ts'
+import type { Cause } from '#core/ports/transact.ts'
 import type { Instant } from '#core/time/instant.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal, refuseField } from '../../refusal.ts'
@@ -37,14 +37,12 @@ export async function createLinks(deps: Deps, me: PersonActor, cause: Cause, wis
     })
   }
   const links = built.map((each) => toLink(deps, me, wish, each))
-  await deps.transact(cause, (tx) => insertLinks(tx, links))
+  await deps.transact(cause, async (tx) => {
+    await tx.links.insert(links)
+    for (const each of links) tx.record({ event: 'link.made', subject: subjectOf(each), after: { url: each.url } })
+  })
   const rows = links.map((each) => ({ ...each, clicks: 0 }))
   return presentLinks(deps, rows, facts.convention)
-}
-
-export async function insertLinks(tx: Tx, links: readonly TrackedLink[]): Promise<void> {
-  await tx.links.insert(links)
-  for (const each of links) tx.record({ event: 'link.made', subject: subjectOf(each), after: { url: each.url } })
 }
 
 export function subjectOf({ id, slug }: Pick<TrackedLink, 'id' | 'slug'>) {

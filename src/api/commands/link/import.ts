@@ -9,7 +9,7 @@ import type { Output } from '#contract/contract.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../refusal.ts'
 import { type BuiltOrder, buildOrder } from './build.ts'
-import { insertLinks, toLink } from './create.ts'
+import { subjectOf, toLink } from './create.ts'
 import { type ConventionFacts, loadLinkFacts } from './facts.ts'
 import { toShortUrl } from './present.ts'
 
@@ -49,9 +49,21 @@ export async function importLinks(deps: Deps, { me, cause, csv, dryRun }: Ask): 
   const reports = judged.map((each) => settle(deps, me, each, taken, links))
   if (!dryRun)
     for (let start = 0; start < links.length; start += TOGETHER)
-      await deps.transact(cause, (tx) => insertLinks(tx, links.slice(start, start + TOGETHER)))
+      await insertTogether(deps, cause, links.slice(start, start + TOGETHER))
   const count = (outcome: RowReport['outcome']): number => reports.filter((each) => each.outcome === outcome).length
   return { made: count('made'), duplicates: count('duplicate'), refused: count('refused'), rows: reports }
+}
+
+/** One entry of the log for all of them, which names each: ten thousand entries would bury the rest. */
+async function insertTogether(deps: Deps, cause: Cause, links: readonly TrackedLink[]): Promise<void> {
+  const [first] = links
+  if (!first) return
+  await deps.transact(cause, async (tx) => {
+    await tx.links.insert(links)
+    const name = `${links.length} links`
+    const slugs = links.map((each) => each.slug).join(' ')
+    tx.record({ event: 'link.imported', subject: { ...subjectOf(first), name }, after: { links: links.length, slugs } })
+  })
 }
 
 function readRows(csv: string): readonly CsvRow[] {
