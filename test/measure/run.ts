@@ -1,6 +1,7 @@
 import { benchApi } from './api.ts'
 import { benchCalendar } from './calendar.ts'
 import { benchClicks } from './clicks.ts'
+import { benchLinks } from './links.ts'
 import { benchFirstPaint } from './first-paint.ts'
 import { benchPostsApi } from './posts-api.ts'
 import type { BenchRecord } from './record.ts'
@@ -9,7 +10,7 @@ import { benchStarts } from './starts.ts'
 /** Everything, one after the other: two cores measure one thing at a time. */
 export async function runBench(print: (line: string) => void): Promise<BenchRecord[]> {
   const records: BenchRecord[] = []
-  for (const bench of [benchStarts, benchFirstPaint, benchClicks, benchApi, benchPostsApi, benchCalendar]) {
+  for (const bench of [benchStarts, benchFirstPaint, benchClicks, benchApi, benchPostsApi, benchLinks, benchCalendar]) {
     const found = await bench()
     records.push(...found)
     for (const { name, value, unit, n, note } of found)

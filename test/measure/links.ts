@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { Agent, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { signInAsDemo, startDeskProcess } from '../desk-process.ts'
+import { type BenchRecord, percentile } from './record.ts'
+
+const CONNECTIONS = 50
+const CLICKS = 20_000
+const ROWS = 10_000
+const AGENT = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+
+/** Short links followed by 50 at once, beside a bare Hono route that answers the same; and a large CSV file. */
+export async function benchLinks(): Promise<BenchRecord[]> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'signalbox-bench-'))
+  const desk = await startDeskProcess({ DATA_DIR: dataDir })
+  const bare = await startBare()
+  const rounds = [await follow(bare.url), await follow(`${desk.url}/l/kind-reviews`)]
+  // Once more in turn: what else the machine does befalls both.
+  const [again, ours] = [await follow(bare.url), await follow(`${desk.url}/l/kind-reviews`)]
+  const records = [
+    ...toRates(
+      'Bare redirect',
+      [rounds[0] as Round, again],
+      `a Hono route that answers 302, ${CONNECTIONS} connections`,
+    ),
+    ...toRates('Short link', [rounds[1] as Round, ours], `GET /l/:slug, counted, ${CONNECTIONS} connections`),
+    await importRows(desk.url),
+  ]
+  bare.stop()
+  await desk.stop()
+  await rm(dataDir, { recursive: true, force: true })
+  return records
+}
+
+interface Round {
+  readonly ms: readonly number[]
+  readonly seconds: number
+}
+
+async function startBare(): Promise<{ url: string; stop(): void }> {
+  const child = spawn(process.execPath, ['test/measure/bare-redirect.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [port] = (await once(child.stdout, 'data')) as [Buffer]
+  return { url: `http://127.0.0.1:${String(port).trim()}/l/bare`, stop: () => void child.kill() }
+}
+
+async function follow(url: string): Promise<Round> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  const ms: number[] = []
+  const connection = async (): Promise<void> => {
+    for (let index = 0; index < CLICKS / CONNECTIONS; index++) {
+      const started = performance.now()
+      await click(url, agent)
+      ms.push(performance.now() - started)
+    }
+  }
+  const started = performance.now()
+  await Promise.all(Array.from({ length: CONNECTIONS }, connection))
+  const seconds = (performance.now() - started) / 1000
+  agent.destroy()
+  return { ms, seconds }
+}
+
+function click(url: string, agent: Agent): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request(url, { agent, headers: { 'user-agent': AGENT } }, (response) => {
+      response.resume()
+      response.on('end', () => (response.statusCode === 302 ? resolve() : reject(new Error(`${response.statusCode}`))))
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+function toRates(name: string, rounds: readonly Round[], note: string): BenchRecord[] {
+  const best = Math.max(...rounds.map(({ ms, seconds }) => ms.length / seconds))
+  const all = rounds.flatMap(({ ms }) => ms)
+  return [
+    {
+      name: `${name} rate`,
+      value: Math.round(best),
+      unit: 'per second',
+      n: all.length,
+      note: `${note}; the better of two rounds`,
+    },
+    { name: `${name} p99`, value: percentile(all, 0.99), unit: 'ms', n: all.length, note },
+  ]
+}
+
+async function importRows(url: string): Promise<BenchRecord> {
+  const headers = { ...(await signInAsDemo(url, 'demo-ana')), 'content-type': 'text/csv' }
+  const rows = Array.from({ length: ROWS }, (_, index) => `https://thistledown.example/p/${index},twitter,social,blog`)
+  const body = ['destination,source,medium,campaign', ...rows].join('\n')
+  const started = performance.now()
+  const answer = await fetch(`${url}/api/links/imports`, { method: 'POST', headers, body })
+  const { made } = (await answer.json()) as { made: number }
+  if (made !== ROWS) throw new Error(`${made} of ${ROWS} rows were made`)
+  const value = Math.round(performance.now() - started)
+  return { name: 'Links from CSV', value, unit: 'ms', n: 1, note: `${ROWS} rows in one file, embedded database` }
+}
