@@ -1,19 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { makeConvention } from '#core/link/convention.ts'
 import type { LinkFacts } from '#core/link/post-links.ts'
-import { apiQuery } from './query.ts'
+import type { Output } from '#contract/contract.ts'
+import type { Desk } from './session.ts'
 
 /**
- * What the links of a post are judged by, as the server does; null until it is known. Whether a short link still leads
- * somewhere only the server knows.
+ * What the links of a post are judged by, as the server does. Whether a short link still leads somewhere only the
+ * server knows.
+ * @param values of the pick-lists; nothing while they are asked for
+ * @returns null until it is known
  */
-export function useLinkFacts(): LinkFacts | null {
-  const desk = useQuery(apiQuery('getDesk')).data
-  const values = useQuery(apiQuery('listPickLists')).data?.values
-  return useMemo(() => {
-    if (!desk || !values) return null
-    const convention = makeConvention(desk.links, values)
-    return { convention, publicUrl: location.origin, shortLinks: null }
-  }, [desk, values])
+export function toLinkFacts(
+  { links }: Pick<Desk, 'links'>,
+  values: Output<'listPickLists'>['values'] | undefined,
+): LinkFacts | null {
+  if (!values) return null
+  return { convention: makeConvention(links, values), publicUrl: location.origin, shortLinks: null }
 }

@@ -26,7 +26,7 @@ const fields = z.object({
   ...{ content: z.string(), partnerId: z.string(), budget: z.string() },
 })
 
-export const linkFault = z.object({
+const linkFault = z.object({
   field: z.string(),
   rule: z.string(),
   message: z.string(),

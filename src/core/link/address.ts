@@ -3,7 +3,7 @@ import { LINK_FIELDS, LINK_PARAMETERS, type LinkFields } from './fields.ts'
 import { type ParsedUrl, parseUrl } from './parse-url.ts'
 
 /** The longest address the desk keeps; browsers and platforms take about as much. */
-export const MAX_ADDRESS = 2000
+const MAX_ADDRESS = 2000
 
 /** An address taken apart without changing a byte of what is not ours. */
 export interface Address {
@@ -22,7 +22,7 @@ export function splitAddress(text: string): Address {
   return { base, pairs, fragment: hash.length > 0 ? `#${hash.join('#')}` : '' }
 }
 
-export function joinAddress({ base, pairs, fragment }: Address): string {
+function joinAddress({ base, pairs, fragment }: Address): string {
   return `${base}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}${fragment}`
 }
 

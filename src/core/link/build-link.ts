@@ -3,7 +3,7 @@ import { isUtm, type Parameter, parseDestination, readPair, splitAddress, tagAdd
 import { checkFields } from './check-fields.ts'
 import { type Convention, ORGANIC_MEDIUM } from './convention.ts'
 import { fault, isSound, type LinkFault } from './fault.ts'
-import { type LinkFields, NO_FIELDS } from './fields.ts'
+import { type LinkField, type LinkFields, NO_FIELDS } from './fields.ts'
 import { decideTagging, type TagNeed } from './owned-host.ts'
 import { BY_CHANNEL, type LinkPreset } from './presets.ts'
 
@@ -93,6 +93,11 @@ function sayMustNot(because: 'foreign' | 'internal'): LinkFault {
   })
 }
 
+function presetFields({ source, medium, campaign, budget }: LinkPreset): Partial<LinkFields> {
+  const fixed = { source: source === BY_CHANNEL ? null : source, medium, campaign, budget }
+  return Object.fromEntries(Object.entries(fixed).filter(([, value]) => value !== null))
+}
+
 /** What the channel and the preset decide is filled in; what is given beside them stays, and is checked. */
 export function fillFields(
   given: LinkFields,
@@ -100,13 +105,9 @@ export function fillFields(
   platform: Platform | null,
   { sources }: Pick<Convention, 'sources'>,
 ): LinkFields {
-  const ofChannel = platform ? sources[platform] : ''
-  const fixedSource = preset?.source && preset.source !== BY_CHANNEL ? preset.source : ofChannel
-  return {
-    ...given,
-    source: given.source || fixedSource,
-    medium: given.medium || (preset?.medium ?? (platform ? ORGANIC_MEDIUM : '')),
-    campaign: given.campaign || (preset?.campaign ?? ''),
-    budget: given.budget || (preset?.budget ?? ''),
-  }
+  const byChannel = platform ? { source: sources[platform], medium: ORGANIC_MEDIUM } : {}
+  const fixed = preset ? presetFields(preset) : {}
+  const filled: Partial<LinkFields> = { ...byChannel, ...fixed }
+  const both = Object.entries(given).map(([field, value]) => [field, value || (filled[field as LinkField] ?? '')])
+  return Object.fromEntries(both) as LinkFields
 }

@@ -18,8 +18,6 @@ export interface CampaignName {
   readonly agency: string | null
 }
 
-export type CampaignPart = keyof CampaignName
-
 const TOKEN = /^[a-z0-9]+$/
 const EVERGREEN = 'eg'
 const FORM = 'Date_Region_Budget_Type_GTM, then language, name and agency if there are any'

@@ -5,7 +5,7 @@ import { fault, isSound, type LinkFault } from './fault.ts'
 import { checkValue } from './values.ts'
 
 /** The source of what an agency spreads for us. Source: domain.md 2.5. */
-export const AGENCY_SOURCE = 'agency'
+const AGENCY_SOURCE = 'agency'
 
 const NAME = /^[a-z0-9]+$/
 

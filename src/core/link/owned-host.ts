@@ -29,7 +29,7 @@ export function decideTagging(url: ParsedUrl, hosts: readonly OwnedHost[], stand
 }
 
 /** @returns whether the host is one of ours, or below one of ours */
-export function isOwn(hostname: string, hosts: readonly OwnedHost[]): boolean {
+function isOwn(hostname: string, hosts: readonly OwnedHost[]): boolean {
   const name = hostname.toLowerCase()
   return hosts.some(({ host }) => name === host || name.endsWith(`.${host}`))
 }

@@ -3,7 +3,7 @@ import { NO_VALUE } from './convention.ts'
 import { fault, type LinkFault } from './fault.ts'
 import type { LinkFields } from './fields.ts'
 
-export const PARTNER = 'partner'
+const PARTNER = 'partner'
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345'
 
 /**

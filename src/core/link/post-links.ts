@@ -29,7 +29,7 @@ interface PlacedLink {
 }
 
 /** Every address that readers of a publication could follow, once per place. */
-export function listPostLinks(
+function listPostLinks(
   platform: Platform,
   rendered: RenderedPublication,
   { hosts }: Pick<Convention, 'hosts'>,

@@ -9,13 +9,13 @@ import { toInstant } from '#core/time/instant.ts'
 import type { Output } from '#contract/contract.ts'
 import { call } from '#client/call.ts'
 import { apiQuery } from '#client/query.ts'
-import { useLinkFacts } from '#client/link-facts.ts'
 import { useSession } from '#client/session.ts'
 import { formatMoment } from '#ui/time/format.ts'
 import { useNow } from '#ui/time/use-now.ts'
 import type { ChannelView } from './channel-view.ts'
 import type { ComposerValue } from './composer-context.ts'
 import { type Check, type CheckFacts, listChecks } from './list-checks.ts'
+import { useLinkFacts } from './queries.ts'
 
 const PAUSE_MS = 700
 /** Shorter texts are alike by chance. */

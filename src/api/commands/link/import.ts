@@ -16,7 +16,7 @@ import { toShortUrl } from './present.ts'
 type Report = Output<'importLinks'>
 type RowReport = Report['rows'][number]
 
-export const MAX_ROWS = 10_000
+const MAX_ROWS = 10_000
 /** Links of one transaction: all of them or none, and others may write in between. */
 const TOGETHER = 500
 
