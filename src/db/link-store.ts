@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, ilike, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Page } from '#core/base/page.ts'
+import type { TrackedLink } from '#core/link/link.ts'
 import type { ClickCount, LinkFilter, LinkRow, LinkSort, LinkStore } from '#core/ports/link-stores.ts'
 import type { Instant } from '#core/time/instant.ts'
 import type { Db } from './database.ts'
@@ -29,7 +30,7 @@ export function createLinkStore(db: Db): LinkStore {
           .orderBy(asc(link.createdAt), asc(link.id)),
       ),
     insert: async (links) => {
-      for (const some of batchesOf(links)) await db.insert(link).values([...some])
+      for (const some of batchesOf(links)) await insertTogether(db, some)
     },
     update: async ({ id, slug, why, expiresAt, disabledAt, disabledBy, disabledWhy, version }) => {
       const to = { slug, why, expiresAt, disabledAt, disabledBy, disabledWhy, version: version + 1 }
@@ -49,6 +50,20 @@ export function createLinkStore(db: Db): LinkStore {
     },
     ...createClickReads(db),
   }
+}
+
+/** As one parameter: ten thousand rows with nineteen each take the driver seconds to put together. */
+async function insertTogether(db: Db, links: readonly TrackedLink[]): Promise<void> {
+  const rows = links.map((each) =>
+    Object.fromEntries(Object.entries(columns).map(([key, column]) => [column.name, each[key as keyof TrackedLink]])),
+  )
+  const names = sql.join(
+    Object.values(columns).map(({ name }) => sql.identifier(name)),
+    sql`, `,
+  )
+  await db.execute(
+    sql`insert into ${link} (${names}) select ${names} from jsonb_populate_recordset(null::${link}, ${JSON.stringify(rows)}::jsonb)`,
+  )
 }
 
 function batchesOf<T>(items: readonly T[]): (readonly T[])[] {

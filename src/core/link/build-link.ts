@@ -27,6 +27,15 @@ export interface BuiltLink {
   readonly replaced: readonly Parameter[]
 }
 
+/** @returns whether the destination may carry UTM parameters at all */
+export function isTaggable(
+  { destination, standsOn }: Pick<LinkDraft, 'destination' | 'standsOn'>,
+  { hosts }: Pick<Convention, 'hosts'>,
+): boolean {
+  const parsed = parseDestination(destination)
+  return 'faults' in parsed || decideTagging(parsed.url, hosts, standsOn).need !== 'must-not'
+}
+
 /** Makes a link by the convention, or says everything that keeps it from being one. */
 export function buildLink(draft: LinkDraft, convention: Convention): BuiltLink {
   const parsed = parseDestination(draft.destination)

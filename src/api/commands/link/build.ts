@@ -1,5 +1,5 @@
 import type { Channel } from '#core/channel/channel.ts'
-import { type BuiltLink, buildLink, fillFields } from '#core/link/build-link.ts'
+import { type BuiltLink, buildLink, fillFields, isTaggable } from '#core/link/build-link.ts'
 import { fault, type LinkFault } from '#core/link/fault.ts'
 import type { LinkFields } from '#core/link/fields.ts'
 import { readShortLink } from '#core/link/link.ts'
@@ -35,11 +35,11 @@ export function buildOrder(
 ): BuiltOrder[] {
   const preset = findPreset(order.preset, facts)
   const channels = order.channelIds.length > 0 ? order.channelIds.map((id) => findChannel(id, facts)) : [null]
+  // Where nothing may be tagged, a channel does not fill anything in.
+  const taggable = isTaggable(order, facts.convention)
   return channels.map((channel) => {
-    const filled = fillFields(order.fields, preset, channel?.platform ?? null, facts.convention)
-    const bare = buildLink({ ...order, fields: order.fields }, facts.convention)
-    // Where nothing may be tagged, a channel does not fill anything in.
-    const fields = bare.tagging?.need === 'must-not' ? order.fields : filled
+    const platform = channel?.platform ?? null
+    const fields = taggable ? fillFields(order.fields, preset, platform, facts.convention) : order.fields
     const built = buildLink({ ...order, fields }, facts.convention)
     const loop = readShortLink(built.destination, publicUrl) === null ? [] : [sayLoop(built.destination)]
     return { ...built, channel, fields, faults: [...loop, ...built.faults], url: loop.length > 0 ? null : built.url }
