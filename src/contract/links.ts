@@ -258,7 +258,8 @@ export const linkSchemas = {
       referrers: z.array(z.object({ host: z.string().nullable(), clicks: z.int() })),
     }),
   },
-  followLink: { params: z.strictObject({ slug: z.string().min(1).max(SLUG_LENGTH.most) }) },
+  /** Whatever it is: an address that is none is explained to people, not to programs. */
+  followLink: { params: z.strictObject({ slug: z.string() }) },
   listValueRequests: { output: z.object({ requests: z.array(valueRequest) }) },
   requestValue: {
     body: z.strictObject({

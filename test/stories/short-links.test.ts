@@ -48,7 +48,8 @@ describeEachDatabase('a short link', (open) => {
     expect(answer.headers.get('location')).toBe(link.url)
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('set-cookie')).toBeNull()
-    expect((await follow('https%3A%2F%2Fevil.example')).status).toBe(404)
+    for (const slug of ['https%3A%2F%2Fevil.example', '%00', '%E0%A4%A', 'x'.repeat(2000), '..%2F..'])
+      expect((await follow(slug)).status, slug).toBe(404)
   })
 
   it('counts people: no bot, no preview, no program, nobody twice for looking ahead', async () => {

@@ -1,4 +1,5 @@
 import { isbot } from 'isbot'
+import { SLUG_PATTERN } from '#core/link/link.ts'
 import type { Deps } from '../deps.ts'
 import { explainLink } from '../redirects/explain.ts'
 import type { Route } from '../route.ts'
@@ -12,7 +13,8 @@ const HOST_LENGTH = 253
  */
 export function mountRedirects(route: Route, deps: Deps): void {
   route('followLink', async ({ input: { params }, context, headers }) => {
-    const redirect = await deps.redirects.find(params.slug.toLowerCase())
+    const slug = params.slug.toLowerCase()
+    const redirect = SLUG_PATTERN.test(slug) ? await deps.redirects.find(slug) : null
     if (redirect?.state !== 'live') return explainLink(redirect, deps.ids.newSecret())
     if (isCounted(context.req.raw.method, headers)) deps.clicks.count(redirect.link, readReferrer(headers))
     return new Response(null, {
