@@ -17,15 +17,12 @@ export function mountRedirects(route: Route, deps: Deps): void {
     const redirect = SLUG_PATTERN.test(slug) ? await deps.redirects.find(slug) : null
     if (redirect?.state !== 'live') return explainLink(redirect, deps.ids.newSecret())
     if (isCounted(context.req.raw.method, headers)) deps.clicks.count(redirect.link, readReferrer(headers))
-    return new Response(null, {
-      status: 302,
-      headers: {
-        location: redirect.location,
-        // Kept nowhere: each click has to come by to be counted, and a link may be switched off.
-        'cache-control': 'no-store',
-        'x-robots-tag': 'noindex',
-        'x-content-type-options': 'nosniff',
-      },
+    return context.body(null, 302, {
+      location: redirect.location,
+      // Kept nowhere: each click has to come by to be counted, and a link may be switched off.
+      'cache-control': 'no-store',
+      'x-robots-tag': 'noindex',
+      'x-content-type-options': 'nosniff',
     })
   })
 }
@@ -34,7 +31,20 @@ export function mountRedirects(route: Route, deps: Deps): void {
 function isCounted(method: string, headers: Headers): boolean {
   const agent = headers.get('user-agent')
   const ahead = /prefetch|prerender|preview/i.test(headers.get('sec-purpose') ?? headers.get('purpose') ?? '')
-  return method === 'GET' && !ahead && agent !== null && agent !== '' && !isbot(agent)
+  return method === 'GET' && !ahead && agent !== null && agent !== '' && !isBot(agent)
+}
+
+/** Agents that were judged: few are in use at a time, and the list of bots is long. */
+const judged = new Map<string, boolean>()
+const MAX_JUDGED = 5_000
+
+function isBot(agent: string): boolean {
+  const known = judged.get(agent)
+  if (known !== undefined) return known
+  if (judged.size >= MAX_JUDGED) judged.clear()
+  const bot = isbot(agent)
+  judged.set(agent, bot)
+  return bot
 }
 
 function readReferrer(headers: Headers): string {
