@@ -1,9 +1,9 @@
 // Who may import whom: docs/architecture.md says why. Patterns are generic, so a new feature is fenced at birth.
 const zones = {
-  core: { src: ['core'], packages: ['date-fns', '@date-fns/tz', 'twitter-text'] },
+  core: { src: ['core'], packages: ['date-fns', '@date-fns/tz', 'twitter-text', 'papaparse'] },
   contract: { src: ['core', 'contract'], packages: ['zod'] },
   db: { src: ['core', 'db'], packages: ['drizzle-orm', '@electric-sql/pglite', 'pg'] },
-  api: { src: ['core', 'contract', 'api'], packages: ['hono', 'zod'] },
+  api: { src: ['core', 'contract', 'api'], packages: ['hono', 'zod', 'isbot'] },
   client: { src: ['core', 'contract', 'client'], packages: ['@tanstack/react-query'] },
   ui: {
     src: ['ui'],
@@ -44,6 +44,8 @@ const zones = {
       '@better-auth',
       'sharp',
       'file-type',
+      'htmlparser2',
+      'ipaddr.js',
       'mediabunny',
       'msw',
       '@hono/node-server',

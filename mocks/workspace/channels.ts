@@ -62,10 +62,12 @@ export const DEMO_CHANNELS: readonly DemoChannel[] = [
   },
 ]
 
-/** What this desk has approved for itself beyond the convention: sources for the platforms that it lacks. */
+/** What this desk has approved for itself beyond the convention: sources for the platforms that it lacks, and YouTube for what is organic. */
 export const DEMO_SOURCES: readonly { value: string; mediums: readonly string[] }[] = [
   'instagram',
   'threads',
   'mastodon',
   'bluesky',
-].map((value) => ({ value, mediums: ['social'] }))
+]
+  .map((value) => ({ value, mediums: ['social'] }))
+  .concat([{ value: 'youtube', mediums: ['video', 'social'] }])

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, type DeskSettings, type Holiday } from '#core/desk/desk.ts'
 import type { Instant } from '#core/time/instant.ts'
 import { dayOf } from '#core/time/wall.ts'
+import { DEMO_LINK_RULES } from './links.ts'
 
 const NAME = 'Thistledown Social'
 const ZONE = 'Europe/Amsterdam'
@@ -20,5 +21,5 @@ export function makeDemoSettings(now: Instant): DeskSettings {
   const holidays: Holiday[] = [year, year + 1].flatMap((each) =>
     FAMILY_DAYS.map(({ monthDay, name }) => ({ day: `${each}-${monthDay}`, name })),
   )
-  return { ...DEFAULT_SETTINGS, name: NAME, zone: ZONE, holidays }
+  return { ...DEFAULT_SETTINGS, name: NAME, zone: ZONE, holidays, links: DEMO_LINK_RULES }
 }

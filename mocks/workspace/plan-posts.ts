@@ -3,6 +3,7 @@ import type { ChannelPlan, MediaUse, PostContent, Sensitivity } from '#core/post
 import { addMs, HOUR_MS, type Instant } from '#core/time/instant.ts'
 import { addDays, type Day, dayOf, toInstantOf, weekdayOf, type WallTime } from '#core/time/wall.ts'
 import { createDraw, type Draw } from './draw.ts'
+import { trackFor } from './links.ts'
 import type { DemoIdea } from './post-idea.ts'
 
 /** What has become of a demonstration post, before anybody touches it. */
@@ -130,10 +131,12 @@ function makeUntimed(idea: DemoIdea, index: number, now: Instant, draw: Draw): D
   return { idea, content, fate, createdAt: addMs(now, -draw.between(5, 300) * HOUR_MS) }
 }
 
-function planFor({ own = {} }: DemoIdea, platform: Platform, day: Day | null, time: WallTime | null): ChannelPlan {
-  const words = own[platform] ?? {}
+function planFor(idea: DemoIdea, platform: Platform, day: Day | null, time: WallTime | null): ChannelPlan {
+  const words = idea.own?.[platform] ?? {}
+  const link = trackFor(idea, platform)
   // Where there is a first comment, the link stands in it.
-  const linked = words.firstComment ? { ...words, linkPlace: 'first-comment' as const } : words
+  const placed = words.firstComment ? { ...words, linkPlace: 'first-comment' as const } : words
+  const linked = link ? { ...placed, link } : placed
   return { channelId: `demo-${platform}`, own: linked, day, time, zone: ZONE }
 }
 
@@ -162,6 +165,6 @@ function contentOf(
   }
 }
 
-function withoutWords({ own: { title, tags } }: ChannelPlan): ChannelPlan['own'] {
-  return { ...(title && { title }), ...(tags && { tags }) }
+function withoutWords({ own: { title, tags, link } }: ChannelPlan): ChannelPlan['own'] {
+  return { ...(title && { title }), ...(tags && { tags }), ...(link && { link }) }
 }

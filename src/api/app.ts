@@ -17,6 +17,7 @@ import { mountClock } from './routes/clock.ts'
 import { mountConnections } from './routes/connections.ts'
 import { mountDesk } from './routes/desk.ts'
 import { mountIdentity } from './routes/identity.ts'
+import { mountLinks } from './routes/links.ts'
 import { mountLive } from './routes/live.ts'
 import { mountMedia } from './routes/media.ts'
 import { mountMending } from './routes/mending.ts'
@@ -27,8 +28,10 @@ import { mountPickLists } from './routes/pick-lists.ts'
 import { mountPostTalk } from './routes/post-talk.ts'
 import { mountPosts } from './routes/posts.ts'
 import { mountPublishing } from './routes/publishing.ts'
+import { mountRedirects } from './routes/redirects.ts'
 import { mountSimulator } from './routes/simulator.ts'
 import { mountTokens } from './routes/tokens.ts'
+import { mountValueRequests } from './routes/value-requests.ts'
 
 type Mount = (route: Route, deps: Deps) => void
 
@@ -46,6 +49,8 @@ export function createApi(deps: Deps): Hono<AppEnv> {
       mountChannels,
       mountMedia,
       mountPickLists,
+      mountValueRequests,
+      mountLinks,
       mountPosts,
       mountPostTalk,
       mountApprovals,
@@ -59,6 +64,7 @@ export function createApi(deps: Deps): Hono<AppEnv> {
       mountSimulator,
     ],
     deps,
+    mountRedirects,
   )
 }
 
@@ -67,8 +73,11 @@ export function createOpsApi(deps: Deps): Hono<AppEnv> {
   return createAppOf([mountOps], deps)
 }
 
-function createAppOf(mounts: readonly Mount[], deps: Deps): Hono<AppEnv> {
+/** @param bare mounted before all that pages need: headers, compression, budgets, the log of requests */
+function createAppOf(mounts: readonly Mount[], deps: Deps, bare?: Mount): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
+  const route = createRoute(app, deps)
+  bare?.(route, deps)
   app.use(observe(deps))
   app.use(compress())
   app.use(securityHeaders(deps.settings.publicUrl.startsWith('https:')))
@@ -78,7 +87,6 @@ function createAppOf(mounts: readonly Mount[], deps: Deps): Hono<AppEnv> {
     if (!context.res.headers.has('cache-control')) context.header('cache-control', 'no-store')
   })
   app.use(limitBody(deps.settings.bodyLimit))
-  const route = createRoute(app, deps)
   for (const mount of mounts) mount(route, deps)
   app.notFound((context) =>
     toProblemResponse(

@@ -11,7 +11,10 @@ import type { Transact } from '#core/ports/transact.ts'
 import type { Instant } from '#core/time/instant.ts'
 import type { ClockPlayer } from './clock-player.ts'
 import type { Identity } from './identity.ts'
+import type { PageReader } from '#core/ports/page-reader.ts'
 import type { LiveFeed } from './live/feed.ts'
+import type { ClickCounter } from './redirects/click-counter.ts'
+import type { Redirects } from './redirects/redirects.ts'
 
 /** What is known about the process and its surroundings; decided once, at the start. */
 export interface Settings {
@@ -76,6 +79,10 @@ export interface Deps {
   readonly fakes: Fakes | null
   readonly media: MediaDeps
   readonly player: ClockPlayer
+  readonly redirects: Redirects
+  readonly clicks: ClickCounter
+  /** Reads the pages that links lead to. */
+  readonly pages: PageReader
   /** The address a request came from. */
   clientAddress(env: unknown, headers: Headers): string
   /** @returns what is missing for the process to serve; empty when ready */

@@ -11,7 +11,10 @@ import type { RawInput } from './validate.ts'
 export async function readRawInput(context: Context<AppEnv>, operation: Operation): Promise<RawInput> {
   return {
     params: context.req.param(),
-    query: Object.fromEntries(new URL(context.req.url).searchParams),
+    // Only taken apart for whoever asks: a short link does not.
+    get query() {
+      return Object.fromEntries(new URL(context.req.url).searchParams)
+    },
     // A file is read by the handler, piece by piece.
     body: operation.method === 'GET' || operation.kind === 'upload' ? undefined : await readJson(context),
   }

@@ -27,6 +27,8 @@ const STALE: Record<SubjectKind, readonly OperationId[]> = {
   pause: ['getPublishing', 'listPauses', 'getPause', 'listTrouble'],
   mark: ['getCalendar'],
   view: ['listViews'],
+  link: ['listLinks', 'getLink'],
+  'value-request': ['listValueRequests'],
   clock: ['getClock', 'getSession', 'getStatus'],
   simulator: ['listFakes'],
 }

@@ -3,6 +3,7 @@ import { auditSchemas } from './audit.ts'
 import { calendarSchemas } from './calendar.ts'
 import { channelSchemas } from './channels.ts'
 import { deskSchemas } from './desk.ts'
+import { linkSchemas } from './links.ts'
 import { liveSchemas } from './live.ts'
 import { mediaSchemas } from './media.ts'
 import type { OperationId } from './operations.ts'
@@ -27,6 +28,7 @@ export const contract = {
   ...channelSchemas,
   ...mediaSchemas,
   ...pickListSchemas,
+  ...linkSchemas,
   ...postSchemas,
   ...calendarSchemas,
   ...publishingSchemas,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { approvalRules, publishingRules } from './rules.ts'
+import { approvalRules, linkRules, publishingRules } from './rules.ts'
 import { day, instant, name, version, wallTime, zone } from './schemas.ts'
 import type { Schemas } from './schemas.ts'
 import { desk } from './session.ts'
@@ -33,6 +33,7 @@ export const deskSchemas = {
       holidays: holidays.optional(),
       approval: approvalRules.optional(),
       publishing: publishingRules.optional(),
+      links: linkRules.optional(),
       why: z.string().trim().max(500).default(''),
       version,
     }),

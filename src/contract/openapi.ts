@@ -45,7 +45,7 @@ function describe(id: OperationId, operation: Operation): Json {
   return {
     operationId: id,
     summary: operation.summary,
-    tags: [operation.path.split('/')[2]?.split('.')[0] ?? 'operations'],
+    tags: [tagOf(operation.path)],
     'x-action': operation.action,
     security: operation.action === 'open' ? [] : [{ session: [] }, { token: [] }],
     parameters: [...parametersOf('path', schemas.params), ...parametersOf('query', schemas.query)],
@@ -66,6 +66,10 @@ function describe(id: OperationId, operation: Operation): Json {
       default: { $ref: '#/components/responses/Problem' },
     },
   }
+}
+
+function tagOf(path: string): string {
+  return (path.startsWith('/api/') && path.split('/')[2]?.split('.')[0]) || 'operations'
 }
 
 function parametersOf(place: 'path' | 'query', schema: z.ZodObject | undefined): Json[] {

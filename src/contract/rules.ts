@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { MAX_STAGES } from '#core/approval/rules.ts'
+import { PLATFORMS, type Platform } from '#core/channel/platform.ts'
 import { id } from './schemas.ts'
 
 const stages = z.int().min(0).max(MAX_STAGES)
@@ -13,6 +14,54 @@ export const approvalRules = z.strictObject({
   embargoedStages: stages,
   channelStages: z.record(id, stages),
   campaignStages: z.record(z.string().max(40), stages),
+})
+
+const host = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, {
+    error: 'Give a host such as docs.example.com, without https:// and path.',
+  })
+const path = z
+  .string()
+  .max(200)
+  .regex(/^\/\S*[^/\s]$/, { error: 'A path begins with a slash and does not end with one.' })
+const value = z.string().max(40)
+const fixed = value.min(1).nullable()
+
+const linkPreset = z.strictObject({
+  key: value.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'Lowercase letters and digits, parts joined by a hyphen.' }),
+  label: z.string().trim().min(1).max(60),
+  says: z.string().trim().max(200),
+  source: fixed.describe('Fixed; `channel`: that of the channel; null: free'),
+  medium: fixed,
+  campaign: fixed.describe('A short form in place of the structured name'),
+  budget: fixed,
+  contentPrefixes: z.array(value.min(1)).max(20).readonly(),
+})
+
+function onceEach<T>(what: string, keyOf: (each: T) => string) {
+  return {
+    check: (items: readonly T[]) => new Set(items.map(keyOf)).size === items.length,
+    says: { error: `Each ${what} once.` },
+  }
+}
+const hostsOnce = onceEach<{ host: string }>('host', (each) => each.host)
+const presetsOnce = onceEach<{ key: string }>('preset', (each) => each.key)
+
+/** What a desk decides about its links. */
+export const linkRules = z.strictObject({
+  hosts: z
+    .array(z.strictObject({ host, paths: z.array(path).max(20).readonly() }))
+    .max(200)
+    .readonly()
+    .refine(hostsOnce.check, hostsOnce.says),
+  presets: z.array(linkPreset).max(50).readonly().refine(presetsOnce.check, presetsOnce.says),
+  sources: z.strictObject(
+    Object.fromEntries(PLATFORMS.map((platform) => [platform, value.min(1)])) as Record<Platform, z.ZodString>,
+  ),
 })
 
 /** How the desk publishes. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { done, email, id, instant, level, name, password, secretParams, shortText, version, zone } from './schemas.ts'
-import { approvalRules, publishingRules } from './rules.ts'
+import { approvalRules, linkRules, publishingRules } from './rules.ts'
 import type { Schemas } from './schemas.ts'
 
 export const person = z.object({
@@ -30,6 +30,7 @@ export const desk = z.object({
   holidays: z.array(z.object({ day: z.string(), name: z.string() })).readonly(),
   approval: approvalRules,
   publishing: publishingRules,
+  links: linkRules,
   demo: z.boolean(),
   clockOffsetMs: z.int(),
   createdAt: instant,

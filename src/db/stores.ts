@@ -5,6 +5,8 @@ import { createMarkStore, createViewStore } from './calendar-stores.ts'
 import type { Db } from './database.ts'
 import { createDeliveryStore } from './delivery-store.ts'
 import { createDeskStore, createHeartbeatStore } from './desk-stores.ts'
+import { createDestinationStore, createValueRequestStore } from './link-settings-stores.ts'
+import { createLinkStore } from './link-store.ts'
 import { createMediaStore } from './media-store.ts'
 import { createPersonStore } from './person-store.ts'
 import { createPostStore } from './post-store.ts'
@@ -38,6 +40,9 @@ export function createStores(db: Db): Stores {
     publishing: createPublishingReads(db),
     marks: createMarkStore(db),
     views: createViewStore(db),
+    links: createLinkStore(db),
+    valueRequests: createValueRequestStore(db),
+    destinations: createDestinationStore(db),
     audit: createAuditReader(db),
   }
 }

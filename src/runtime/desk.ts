@@ -6,6 +6,9 @@ import type { Deps, Log } from '#api/deps.ts'
 import { createApprovalLapses } from '#api/jobs/approval-lapses.ts'
 import { createHolidayNotices } from '#api/jobs/holiday-notices.ts'
 import { createLiveFeed } from '#api/live/feed.ts'
+import { createClickCounter } from '#api/redirects/click-counter.ts'
+import { createRedirects } from '#api/redirects/redirects.ts'
+import { createImitatedPages } from '#mocks/world/pages.ts'
 import { createPublisher } from '#api/publishing/publisher.ts'
 import type { AppEnv } from '#api/route.ts'
 import { createStores } from '#db/stores.ts'
@@ -26,6 +29,7 @@ import { deriveKey, loadMasterKey } from './master-key.ts'
 import { openMedia } from './media.ts'
 import { createMetrics } from './metrics.ts'
 import { type BuildFiles, type DeskDatabase, openDeskDatabase } from './open-database.ts'
+import { createPageReader } from './page-reader.ts'
 import { connectDemoChannels, createRecordKeys, openPlatforms } from './platforms.ts'
 import { refuseUnsafe } from './refuse-unsafe.ts'
 import { createSettings, offersDemo } from './settings.ts'
@@ -105,6 +109,7 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
     ...{
       workerId: systemIds.newId(),
       newRecordKey: createRecordKeys(clock),
+      publicUrl: settings.publicUrl,
       sleep: async (ms) => void (await sleep(ms)),
     },
   })
@@ -113,6 +118,9 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
   const deps: Deps = {
     ...{ stores, transact, clock, ids: systemIds, identity, settings, log, metrics, live, player, media },
     ...{ vault, connectors, fakes: fakes && createFakes(fakes) },
+    redirects: createRedirects(stores.links, clock),
+    clicks: createClickCounter({ stores, transact, clock }),
+    pages: env.PLATFORMS === 'simulated' ? createImitatedPages() : createPageReader(),
     budgets: {
       read: createBudget(env.READ_LIMIT),
       write: createBudget(env.WRITE_LIMIT),
@@ -167,6 +175,7 @@ function runDesk(
     close: async () => {
       await loops.stop()
       await deps.player.settle()
+      await deps.clicks.flush()
       await deps.stores.heartbeats.remove(jobs.processId).catch(() => undefined)
       await opened.database.close()
     },

@@ -10,6 +10,7 @@ import type { Approval, Publication } from '#core/publication/publication.ts'
 import { freeze } from '#core/publication/render.ts'
 import { addMs, HOUR_MS, type Instant, MINUTE_MS, SECOND_MS } from '#core/time/instant.ts'
 import { addDays, dayOf } from '#core/time/wall.ts'
+import { fillLinks } from './first-start-links.ts'
 import { DEFAULT_APPROVAL_RULES } from '#core/approval/rules.ts'
 import { DEMO_PEOPLE } from '#mocks/workspace/people.ts'
 import { COMMUNITY_IDEAS } from '#mocks/workspace/ideas-community.ts'
@@ -53,6 +54,7 @@ export async function fillPosts(tx: Tx, needs: Needs): Promise<void> {
     filled.map(({ post }) => ({ postId: post.id, mediaIds: post.media.map((use) => use.mediaId) })),
   )
   await tx.marks.insert(makeMarks(needs))
+  await fillLinks(tx, filled, needs)
   tx.record({
     event: 'post.demonstration-filled',
     subject: { kind: 'post', id: 'demonstration', name: 'Demonstration posts' },

@@ -79,7 +79,7 @@ async function fillDemo({ transact, ids, media, now }: Needs): Promise<void> {
       for (const channel of DEMO_CHANNELS) await addChannel(tx, channel)
       await addDemoMedia(tx, pictures)
       await tx.pickLists.insert([
-        ...makeDefaultValues(ids.newId, now),
+        ...makeDefaultValues(ids.newId, now).filter((each) => !isOwnSource(each)),
         ...DEMO_SOURCES.map((source) => toSource(source, ids.newId())),
         ...DEMO_CAMPAIGNS.map((campaign) => toCampaign(campaign, ids.newId())),
       ])
@@ -101,6 +101,11 @@ async function addChannel(tx: Tx, given: (typeof DEMO_CHANNELS)[number]): Promis
 
 function toCampaign({ value, label }: (typeof DEMO_CAMPAIGNS)[number], id: string): PickListValue {
   return { id, list: 'campaign', value, label, mediums: [], own: true, retiredAt: null, version: 1 }
+}
+
+/** The desk has a source of its own in place of the one it began with. */
+function isOwnSource({ list, value }: PickListValue): boolean {
+  return list === 'utm_source' && DEMO_SOURCES.some((each) => each.value === value)
 }
 
 function toSource({ value, mediums }: (typeof DEMO_SOURCES)[number], id: string): PickListValue {

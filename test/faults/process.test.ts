@@ -85,3 +85,24 @@ it('refuses live platforms on a demonstration workspace', async () => {
   expect(code).toBe(1)
   expect(said).toContain('demonstration workspace')
 })
+
+it('keeps every click it answered when it is stopped right after', async () => {
+  const env = { DATA_DIR: await makeTempDir() }
+  const desk = await startDeskProcess(env)
+  const findClicks = async (url: string): Promise<number> => {
+    const headers = await signInAsDemo(url, 'demo-ana')
+    const answer = await fetch(`${url}/api/links?text=kind-reviews&sort=slug`, { headers })
+    const { items } = (await answer.json()) as { items: { slug: string; clicks: number }[] }
+    return items.find((each) => each.slug === 'kind-reviews')?.clicks ?? Number.NaN
+  }
+  const before = await findClicks(desk.url)
+  const agent = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' }
+  const clicks = Array.from({ length: 50 }, () =>
+    fetch(`${desk.url}/l/kind-reviews`, { redirect: 'manual', headers: agent }),
+  )
+  for (const answer of await Promise.all(clicks)) expect(answer.status).toBe(302)
+  expect(await desk.stop()).toBe(0)
+  const again = await startDeskProcess(env)
+  expect(await findClicks(again.url)).toBe(before + 50)
+  await again.stop()
+})

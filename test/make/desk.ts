@@ -5,6 +5,8 @@ import { createApi } from '#api/app.ts'
 import { createClockPlayer } from '#api/clock-player.ts'
 import { createApprovalLapses } from '#api/jobs/approval-lapses.ts'
 import { createHolidayNotices } from '#api/jobs/holiday-notices.ts'
+import { createClickCounter } from '#api/redirects/click-counter.ts'
+import { createRedirects } from '#api/redirects/redirects.ts'
 import { createLiveFeed } from '#api/live/feed.ts'
 import type { Deps, Settings } from '#api/deps.ts'
 import type { AppEnv } from '#api/route.ts'
@@ -73,8 +75,14 @@ interface MakeDesk {
   readonly sso?: AuthOptions['sso']
   readonly connectors?: Deps['connectors']
   readonly fakes?: Deps['fakes']
+  readonly pages?: Deps['pages']
   /** The largest upload. */
   readonly mediaLimitBytes?: number
+}
+
+const NO_PAGES: Deps['pages'] = {
+  simulated: true,
+  read: async () => ({ kind: 'failed', says: 'This test has no pages.' }),
 }
 
 const free = async (): Promise<null> => null
@@ -125,6 +133,9 @@ export async function makeDesk(database: OpenDatabase, options: MakeDesk = {}): 
         limitBytes: options.mediaLimitBytes ?? 20_000_000,
       },
     },
+    redirects: createRedirects(stores.links, clock),
+    clicks: createClickCounter({ stores, transact, clock }),
+    pages: options.pages ?? NO_PAGES,
     vault: createVault(randomBytes(32)),
     connectors: options.connectors ?? new Map(),
     fakes: options.fakes ?? null,

@@ -39,7 +39,11 @@ export async function makePublishingDesk(database: OpenDatabase): Promise<Publis
   const { stores, transact, ids, vault, log, media } = desk.deps
   const publisher = createPublisher({
     ...{ stores, transact, ids, vault, log, connectors, files: media.files, clock: desk.deps.clock },
-    ...{ workerId: systemIds.newId(), newRecordKey: createRecordKeys(desk.deps.clock) },
+    ...{
+      publicUrl: desk.deps.settings.publicUrl,
+      workerId: systemIds.newId(),
+      newRecordKey: createRecordKeys(desk.deps.clock),
+    },
     sleep: async (ms) => void (await sleep(ms)),
   })
   const made2 = { desk, fakes, publisher }

@@ -1,6 +1,7 @@
 import { benchApi } from './api.ts'
 import { benchCalendar } from './calendar.ts'
 import { benchClicks } from './clicks.ts'
+import { benchLinks } from './links.ts'
 import { benchFirstPaint } from './first-paint.ts'
 import { benchPostsApi } from './posts-api.ts'
 import { benchLoad } from './publisher/load.ts'
@@ -10,7 +11,7 @@ import { benchStarts } from './starts.ts'
 
 const BENCHES = {
   ...{ starts: benchStarts, paint: benchFirstPaint, clicks: benchClicks, api: benchApi, posts: benchPostsApi },
-  ...{ calendar: benchCalendar, publisher: benchThroughput, load: benchLoad },
+  ...{ links: benchLinks, calendar: benchCalendar, publisher: benchThroughput, load: benchLoad },
 }
 
 /**

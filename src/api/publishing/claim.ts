@@ -7,6 +7,8 @@ import { freeze } from '#core/publication/render.ts'
 import type { Attempt, DeliveryRow } from '#core/publishing/delivery.ts'
 import { LEASE_MS } from '#core/publishing/rules.ts'
 import { addMs, type Instant } from '#core/time/instant.ts'
+import { contentOf, type PostRecord } from '#core/post/post.ts'
+import { loadPostLinks } from '../commands/post/facts.ts'
 import { subjectOf } from '../commands/post/present.ts'
 import { type Claimed, type PublisherNeeds, WORKER } from './needs.ts'
 import { findStop, isFresh, type StartFacts, type Stop } from './start.ts'
@@ -28,7 +30,11 @@ export async function claimDue(needs: PublisherNeeds, limit: number): Promise<{ 
   return needs.transact({ actor: WORKER, why: 'Its minute has come' }, async (tx) => {
     await tx.deliveries.holdSignal('share')
     const due = await tx.deliveries.takeDue({ now, realNow: needs.clock.realNow() }, limit)
-    const loadStart = await makeLoader(tx, now)
+    const loadStart = await makeLoader(
+      tx,
+      { now, publicUrl: needs.publicUrl },
+      due.map((each) => each.record),
+    )
     const taken = due.map((work) => take(needs, work, loadStart))
     await writeTaken(tx, needs, taken)
     return { claimed: taken.flatMap((each) => each.claimed ?? []), seen: due.length }
@@ -43,14 +49,24 @@ interface Taken {
   readonly claimed: Claimed | null
 }
 
+interface LoadWith {
+  readonly now: Instant
+  readonly publicUrl: string
+}
+
 /** The facts for each channel, read once for all that is taken. */
-export async function makeLoader(tx: Tx, now: Instant): Promise<(channelId: string) => StartFacts> {
+export async function makeLoader(
+  tx: Tx,
+  { now, publicUrl }: LoadWith,
+  records: readonly PostRecord[],
+): Promise<(channelId: string) => StartFacts> {
   const desk = await tx.desk.get()
   assert(desk, 'A publication without a desk')
   const pauses = await tx.pauses.listActive(now)
   const connections = new Map((await tx.connections.list()).map((each) => [each.channelId, each]))
+  const links = await loadPostLinks({ stores: tx, now, publicUrl }, records.map(contentOf))
   const { approval, publishing } = desk
-  return (channelId) => ({ pauses, approval, publishing, now, connection: connections.get(channelId) ?? null })
+  return (channelId) => ({ pauses, approval, publishing, links, now, connection: connections.get(channelId) ?? null })
 }
 
 function take(needs: PublisherNeeds, work: DueWork, factsOf: (channelId: string) => StartFacts): Taken {

@@ -21,6 +21,8 @@ export interface PublisherNeeds {
   readonly files: MediaFiles
   readonly connectors: ReadonlyMap<Platform, Connector>
   readonly log: Log
+  /** Where the desk’s short links begin. */
+  readonly publicUrl: string
   /** Who this worker is, for its leases. */
   readonly workerId: string
   /** @param ms of real time */

@@ -2,8 +2,10 @@ import { findPause, type Pausable, type Pause } from '#core/pause/pause.ts'
 import { settle } from '#core/post/plan-publication.ts'
 import type { PostRecord } from '#core/post/post.ts'
 import type { ApprovalRules } from '#core/approval/rules.ts'
+import { checkPostLinks, type LinkFacts } from '#core/link/post-links.ts'
 import type { Connection } from '#core/ports/publishing-stores.ts'
 import type { Publication } from '#core/publication/publication.ts'
+import { render } from '#core/publication/render.ts'
 import type { HeldReason } from '#core/publication/state.ts'
 import type { DeliveryRow } from '#core/publishing/delivery.ts'
 import { isLate, isSpent, type PublishingRules } from '#core/publishing/rules.ts'
@@ -15,6 +17,7 @@ export interface StartFacts {
   readonly connection: Connection | null
   readonly approval: ApprovalRules
   readonly publishing: PublishingRules
+  readonly links: LinkFacts
   readonly now: Instant
 }
 
@@ -51,12 +54,28 @@ export function findStop(
       ? { reason: 'approval_lapsed', says: `The approval lapsed at ${publication.lapsesAt}.` }
       : { reason: 'approval_voided', says: 'It is not what was approved.' }
   }
+  const broken = findBrokenLink(record, publication, delivery, facts.links)
+  if (broken) return { reason: 'link_rule', says: broken }
   if (connection?.state !== 'connected')
     return { reason: 'credentials', says: connection?.says || 'The channel is not connected.' }
   if (delivery === null || isFresh(publication, delivery)) return findLateness(publication, facts)
   if (isSpent(delivery.startedAt, now, facts.publishing))
     return { reason: 'late', says: `Trying since ${delivery.startedAt} has led to nothing.` }
   return null
+}
+
+/**
+ * A rule that a link breaks by now, though it did not when it was approved: a value was retired, a short link switched
+ * off. Once the first part is out, what follows it is not held back.
+ */
+function findBrokenLink(
+  { post }: PostRecord,
+  { platform, own }: Publication,
+  delivery: DeliveryRow | null,
+  links: LinkFacts,
+): string | null {
+  if (delivery && delivery.externalIds.length > 0) return null
+  return checkPostLinks(platform, render(platform, post, own), links)[0]?.message ?? null
 }
 
 /** Nothing of it has begun: it says something else now, or somebody has given it a new time since. */

@@ -28,7 +28,7 @@ export async function guard({ needs, connector }: Run, claimed: Claimed): Promis
     const record = await tx.posts.get(publication.postId)
     const now = record?.publications.find((each) => each.id === publication.id)
     if (!record || now?.version !== publication.version) throw new LostLease()
-    const factsOf = await makeLoader(tx, needs.clock.now())
+    const factsOf = await makeLoader(tx, { now: needs.clock.now(), publicUrl: needs.publicUrl }, [record])
     const stop = findStop(record, publication, delivery, factsOf(publication.channelId))
     const current = { record, publication, delivery }
     if (!stop) {

@@ -14,6 +14,8 @@ export const SUBJECT_KINDS = [
   'pause',
   'mark',
   'view',
+  'link',
+  'value-request',
   'clock',
   'simulator',
 ] as const

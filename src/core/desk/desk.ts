@@ -1,4 +1,5 @@
 import { type ApprovalRules, DEFAULT_APPROVAL_RULES } from '#core/approval/rules.ts'
+import { DEFAULT_LINK_RULES, type LinkRules } from '#core/link/convention.ts'
 import { DEFAULT_PUBLISHING_RULES, type PublishingRules } from '#core/publishing/rules.ts'
 import type { Instant } from '#core/time/instant.ts'
 import type { Day, WallTime } from '#core/time/wall.ts'
@@ -32,6 +33,7 @@ export interface DeskSettings {
   readonly holidays: readonly Holiday[]
   readonly approval: ApprovalRules
   readonly publishing: PublishingRules
+  readonly links: LinkRules
 }
 
 /** The one desk: the settings every page obeys. */
@@ -53,4 +55,5 @@ export const DEFAULT_SETTINGS: Omit<DeskSettings, 'name' | 'zone'> = {
   holidays: [],
   approval: DEFAULT_APPROVAL_RULES,
   publishing: DEFAULT_PUBLISHING_RULES,
+  links: DEFAULT_LINK_RULES,
 }

@@ -72,6 +72,17 @@ export const POLICY = {
     cells: from('manager'),
     administrator: 'yes',
   },
+  'pick-list.request': {
+    says: 'Ask for a new value of a pick-list',
+    cells: from('associate'),
+    administrator: 'yes',
+  },
+  'link.read': { says: 'See links and their clicks, and check any', cells: from('associate'), administrator: 'yes' },
+  'link.write': {
+    says: 'Make links, alone or from CSV, and disable them',
+    cells: from('associate'),
+    administrator: 'yes',
+  },
   'notification.own': { says: 'Read one’s own notifications', cells: everyone, administrator: 'yes' },
   'clock.read': { says: 'See the desk’s clock', cells: everyone, administrator: 'yes' },
   'clock.move': { says: 'Move the clock of a demonstration', cells: everyone, administrator: 'yes' },

@@ -8,6 +8,7 @@ import type { PickListValue } from '#core/pick-list/pick-list.ts'
 import type { Instant } from '#core/time/instant.ts'
 import type { CommentStore, MarkStore, PostStore, ReviewStore, RevisionStore, ViewStore } from './post-stores.ts'
 import type { ConnectionStore, DeliveryStore, PauseStore, PublishingReads, RateStore } from './publishing-stores.ts'
+import type { DestinationStore, LinkStore, ValueRequestStore } from './link-stores.ts'
 import type { MediaStore } from './media-store.ts'
 
 export interface PersonStore {
@@ -211,5 +212,8 @@ export interface Stores {
   readonly publishing: PublishingReads
   readonly marks: MarkStore
   readonly views: ViewStore
+  readonly links: LinkStore
+  readonly valueRequests: ValueRequestStore
+  readonly destinations: DestinationStore
   readonly audit: AuditReader
 }

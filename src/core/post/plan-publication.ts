@@ -66,7 +66,7 @@ interface SettleFacts extends Pick<PlanFacts, 'approvals' | 'rules' | 'now'> {
 const BARE = { releasedFor: null, lapsesAt: null }
 const RELEASABLE: readonly PublicationState[] = ['approved', 'scheduled', 'held']
 /** Reasons that have nothing to do with what was approved: a person gives it a new time. */
-const OUTSIDE: readonly (HeldReason | null)[] = ['paused', 'late', 'credentials', 'platform_capacity']
+const OUTSIDE: readonly (HeldReason | null)[] = ['paused', 'late', 'credentials', 'platform_capacity', 'link_rule']
 
 /** Brings the state in line with the approvals: what they cover is released, what they no longer cover is not. */
 export function settle(publication: Publication, facts: SettleFacts): Publication {

@@ -1,4 +1,5 @@
 import type { Violation } from '#core/base/violation.ts'
+import { checkPostLinks, type LinkFacts } from '#core/link/post-links.ts'
 import { PLATFORM_NAMES, type Platform } from '#core/channel/platform.ts'
 import { countCodePoints } from '#core/text/length.ts'
 import type { Sensitivity } from '#core/post/content.ts'
@@ -13,12 +14,14 @@ import { checkText } from './text-check.ts'
 const COMMENT_LIMITS: Partial<Record<Platform, number>> = { linkedin: 1250, instagram: 2200, facebook: 8000 }
 
 interface Plan {
+  /** What its links are judged by; null while that is not known. */
+  readonly links: LinkFacts | null
   readonly at: Instant | null
   readonly sensitivity: Sensitivity
 }
 
 /**
- * Everything that keeps a publication from going out: its words, its files, its comment, its embargo (lesson 8). The
+ * Everything that keeps a publication from going out: its words, its links, its files, its comment, its embargo (lesson 8). The
  * composer shows it, the server refuses by it.
  * @param files the facts of the files, in the order of `rendered.media`; null for one that is no longer there
  */
@@ -35,6 +38,7 @@ export function checkPublication(
     ...checkMedia(platform, present),
     ...checkPresent(files),
     ...checkComment(platform, rendered.firstComment ?? ''),
+    ...(plan.links ? checkPostLinks(platform, rendered, plan.links) : []),
     ...checkEmbargo(plan),
   ]
 }
@@ -81,7 +85,7 @@ function checkComment(platform: Platform, comment: string): Violation[] {
   })
 }
 
-function checkEmbargo({ at, sensitivity }: Plan): Violation[] {
+function checkEmbargo({ at, sensitivity }: Pick<Plan, 'at' | 'sensitivity'>): Violation[] {
   if (sensitivity.kind !== 'embargoed' || at === null || at >= sensitivity.until) return []
   const message = 'It would go out before its embargo ends: give it a later time.'
   return [{ field: 'time', rule: 'embargoed', measured: at, allowed: `from ${sensitivity.until}`, message }]

@@ -22,6 +22,7 @@ export const HELD_REASONS = [
   'approval_voided',
   'approval_lapsed',
   'platform_capacity',
+  'link_rule',
 ] as const
 export type HeldReason = (typeof HELD_REASONS)[number]
 
@@ -142,6 +143,7 @@ export const HELD_REASON_NAMES: Record<HeldReason, string> = {
   approval_voided: 'it was changed after it was approved',
   approval_lapsed: 'its approval has lapsed',
   platform_capacity: 'the platform takes no more for now',
+  link_rule: 'a link of it breaks a rule',
 }
 
 /** What a post as a whole needs most, first: its state is that of the publication that needs attention most. */

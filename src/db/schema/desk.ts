@@ -3,6 +3,7 @@ import { type ApprovalRules, DEFAULT_APPROVAL_RULES } from '#core/approval/rules
 import type { Capacity, OptimalTimeRule } from '#core/channel/channel.ts'
 import { PLATFORMS } from '#core/channel/platform.ts'
 import type { DeskSettings } from '#core/desk/desk.ts'
+import { DEFAULT_LINK_RULES, type LinkRules } from '#core/link/convention.ts'
 import { PICK_LISTS } from '#core/pick-list/pick-list.ts'
 import { DEFAULT_PUBLISHING_RULES, type PublishingRules } from '#core/publishing/rules.ts'
 import type { Playing } from '#core/ports/stores.ts'
@@ -20,6 +21,7 @@ export const desk = pgTable('desk', {
   holidays: jsonb('holidays').$type<DeskSettings['holidays']>().notNull(),
   approval: jsonb('approval').$type<ApprovalRules>().notNull().default(DEFAULT_APPROVAL_RULES),
   publishing: jsonb('publishing').$type<PublishingRules>().notNull().default(DEFAULT_PUBLISHING_RULES),
+  links: jsonb('links').$type<LinkRules>().notNull().default(DEFAULT_LINK_RULES),
   demo: boolean('demo').notNull(),
   /** How far the demonstration clock is ahead of real time, in milliseconds. */
   clockOffsetMs: bigint('clock_offset_ms', { mode: 'number' }).notNull(),

@@ -1,6 +1,7 @@
 import type { Baseline } from '#core/approval/baseline.ts'
 import { findBaseline } from '#core/approval/baseline.ts'
 import type { Violation } from '#core/base/violation.ts'
+import type { LinkFacts } from '#core/link/post-links.ts'
 import { toMediaFile } from '#core/media/media.ts'
 import type { PostContent } from '#core/post/content.ts'
 import type { Revision } from '#core/post/post.ts'
@@ -38,6 +39,8 @@ interface Known {
   readonly post: Post
   readonly channels: ReadonlyMap<string, Channel>
   readonly files: FileFacts
+  /** Null while the rules are not known. */
+  readonly links: LinkFacts | null
   readonly revisions: readonly Revision[]
   /** The post as it was when somebody began to read it, where it has changed since. */
   readonly seen: Post | null
@@ -58,7 +61,7 @@ export function reviewChannels(known: Known): ChannelReview[] {
 
 function reviewChannel(known: Known, publication: Publication, channel: Channel): ChannelReview {
   const { platform } = publication
-  const { post, files, now } = known
+  const { post, files, links, now } = known
   const rendered = render(platform, post.content, publication.own)
   const against = findAgainst(known, publication)
   const after = listParts(platform, rendered)
@@ -66,10 +69,9 @@ function reviewChannel(known: Known, publication: Publication, channel: Channel)
   const uses = rendered.media.map(({ mediaId, altText }) => ({ file: files.get(mediaId), altText }))
   const complete = uses.every(({ file }) => file !== undefined)
   const facts = uses.map(({ file, altText }) => (file ? toMediaFile(file, altText) : null))
-  const plan = { at: publication.at, sensitivity: post.content.sensitivity }
-  const violations = complete
-    ? [...checkPublication(platform, rendered, facts, plan), ...checkPast(publication.at, now)]
-    : null
+  const plan = { at: publication.at, sensitivity: post.content.sensitivity, links }
+  const violations =
+    complete && links ? [...checkPublication(platform, rendered, facts, plan), ...checkPast(publication.at, now)] : null
   const changed =
     against !== null &&
     (parts.some((part) => part.before !== part.after) ||

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Revision } from '#core/post/post.ts'
 import { toInstant } from '#core/time/instant.ts'
 import { useNow } from '#ui/time/use-now.ts'
-import { type Post, revisionsQuery, useChannels, useFiles } from './queries.ts'
+import { type Post, revisionsQuery, useChannels, useFiles, useLinkFacts } from './queries.ts'
 import { listMediaIds, reviewChannels } from './review-model.ts'
 
 const NO_REVISIONS: readonly Revision[] = []
@@ -19,10 +19,11 @@ export function useReview(post: Post, seen: Post | null) {
   const before = revisions.find((each) => each.number === compared)?.content
   const ids = [post.content, seen?.content, before].flatMap((content) => (content ? listMediaIds(content) : []))
   const files = useFiles(ids)
+  const links = useLinkFacts()
   const now = toInstant(useNow())
   const reviews = useMemo(
-    () => reviewChannels({ post, channels, files, revisions, seen, compared, now }),
-    [post, channels, files, revisions, seen, compared, now],
+    () => reviewChannels({ post, channels, files, links, revisions, seen, compared, now }),
+    [post, channels, files, links, revisions, seen, compared, now],
   )
   return { reviews, files, revisions, compared, setCompared }
 }

@@ -8,6 +8,7 @@ import {
   type Neighbor,
 } from '#core/publication/plan-advice.ts'
 import { adviseOn } from '#core/publication/advice.ts'
+import type { LinkFacts } from '#core/link/post-links.ts'
 import { toMediaFile } from '#core/media/media.ts'
 import type { PostContent } from '#core/post/content.ts'
 import type { Media } from '#client/media/addresses.ts'
@@ -35,6 +36,8 @@ export interface CheckFacts {
   readonly content: PostContent
   readonly views: readonly ChannelView[]
   readonly media: MediaFacts
+  /** Null while the rules are not known. */
+  readonly links: LinkFacts | null
   /** Posts that say the same, by the text. */
   readonly similar: readonly {
     readonly title: string
@@ -75,7 +78,7 @@ const HALF_LINK: Check = {
 
 type Found = Pick<Advice, 'field' | 'rule' | 'message' | 'suggestion'>
 
-function checkChannel(view: ChannelView, { content, media, now }: CheckFacts): Found[] {
+function checkChannel(view: ChannelView, { content, media, links, now }: CheckFacts): Found[] {
   const uses = view.rendered.media.map((use) => ({ use, known: media.get(use.mediaId) }))
   // Nothing is said of a file before it is known.
   const files = uses.flatMap(({ use, known }) =>
@@ -83,7 +86,7 @@ function checkChannel(view: ChannelView, { content, media, now }: CheckFacts): F
   )
   const loading = files.length < uses.length
   const { sensitivity } = content
-  const found = checkPublication(view.platform, view.rendered, files, { at: view.at, sensitivity })
+  const found = checkPublication(view.platform, view.rendered, files, { at: view.at, sensitivity, links })
   const past = view.at !== null && view.at <= now && view.state !== 'published'
   const late = { field: 'time', rule: 'in_the_past', message: 'This time is over: choose a later one.' }
   return [...found.filter((each) => !loading || !each.field.startsWith('media')), ...(past ? [late] : [])]

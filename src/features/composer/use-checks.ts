@@ -15,6 +15,7 @@ import { useNow } from '#ui/time/use-now.ts'
 import type { ChannelView } from './channel-view.ts'
 import type { ComposerValue } from './composer-context.ts'
 import { type Check, type CheckFacts, listChecks } from './list-checks.ts'
+import { useLinkFacts } from './queries.ts'
 
 const PAUSE_MS = 700
 /** Shorter texts are alike by chance. */
@@ -27,14 +28,15 @@ export function useChecks({ content, views, media, draft }: ComposerValue): read
   const similar = useSimilar(content.text, draft.postId)
   const around = useAround(views, desk.zone, draft.postId)
   const inclusive = useInclusive(views)
+  const links = useLinkFacts()
   return useMemo(() => {
     const facts: CheckFacts = {
-      ...{ content, views, media, similar, ...around, inclusive, now },
+      ...{ content, views, media, links, similar, ...around, inclusive, now },
       isQuiet: ({ at }) => at !== null && isQuiet(wallTimeOf(at, desk.zone), desk.quietHours),
       sayWhen: (at) => formatMoment(at, desk.zone, 'short'),
     }
     return listChecks(facts)
-  }, [content, views, media, similar, around, inclusive, now, desk])
+  }, [content, views, media, links, similar, around, inclusive, now, desk])
 }
 
 type Similar = Output<'findSimilar'>['posts']

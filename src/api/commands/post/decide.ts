@@ -50,7 +50,7 @@ export async function decide(deps: Deps, ask: Ask, make: (record: PostRecord) =>
   const record = await findPost(deps, ask.id)
   if (ask.version !== null && record.post.version !== ask.version) throw staleVersion('post', toDetail(record))
   const chosen = pickChannels(record, ask.channelIds)
-  const facts = await loadFacts(deps.stores, contentOf(record))
+  const facts = await loadFacts(deps, contentOf(record))
   const decision = make(record)
   const decided = new Map(chosen.map((each) => [each.id, decision.decide(each, facts)]))
   const approvals = decision.approvals?.([...decided.values()], facts) ?? []
@@ -118,7 +118,7 @@ export function refuseUnfit(
 
 function listUnfit(record: PostRecord, each: Publication, facts: PostFacts, now: Instant): Violation[] {
   const rendered = render(each.platform, record.post, each.own)
-  const plan = { at: each.at, sensitivity: record.post.sensitivity }
+  const plan = { at: each.at, sensitivity: record.post.sensitivity, links: facts.links }
   const found = checkPublication(each.platform, rendered, filesOf(facts, rendered.media), plan)
   const late = checkPast(each.at, now)
   const name = PLATFORM_NAMES[each.platform]

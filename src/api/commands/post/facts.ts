@@ -1,6 +1,7 @@
 import type { Violation } from '#core/base/violation.ts'
 import type { Channel } from '#core/channel/channel.ts'
 import type { Desk } from '#core/desk/desk.ts'
+import { type LinkFacts, listSlugs } from '#core/link/post-links.ts'
 import { type Media, toMediaFile } from '#core/media/media.ts'
 import type { Person } from '#core/person/person.ts'
 import type { PickListName } from '#core/pick-list/pick-list.ts'
@@ -9,8 +10,10 @@ import type { PlanFacts } from '#core/post/plan-publication.ts'
 import type { PostRecord } from '#core/post/post.ts'
 import type { Stores } from '#core/ports/stores.ts'
 import type { MediaFile } from '#core/publication/media-file.ts'
+import type { Instant } from '#core/time/instant.ts'
 import { assert } from '#core/base/assert.ts'
 import type { Deps } from '../../deps.ts'
+import { loadConvention, loadShortLinks } from '../link/facts.ts'
 import { Refusal } from '../../refusal.ts'
 
 /** What every change of a post needs to know. */
@@ -19,9 +22,11 @@ export interface PostFacts {
   readonly channels: ReadonlyMap<string, Channel>
   readonly people: ReadonlyMap<string, Person>
   readonly media: ReadonlyMap<string, Media>
+  readonly links: LinkFacts
 }
 
-export async function loadFacts(stores: Stores, content: PostContent): Promise<PostFacts> {
+export async function loadFacts(deps: FactNeeds, content: PostContent): Promise<PostFacts> {
+  const { stores } = deps
   const desk = await stores.desk.get()
   assert(desk, 'There is a session, and no desk')
   const mediaIds = listMediaIds(content)
@@ -30,7 +35,22 @@ export async function loadFacts(stores: Stores, content: PostContent): Promise<P
     channels: byId(await stores.channels.list()),
     people: byId(await stores.people.list()),
     media: byId(mediaIds.length > 0 ? await stores.media.getMany(mediaIds) : []),
+    links: await loadPostLinks({ stores, now: deps.clock.now(), publicUrl: deps.settings.publicUrl }, content),
   }
+}
+
+type FactNeeds = Pick<Deps, 'stores' | 'clock' | 'settings'>
+
+interface LinkNeeds {
+  readonly stores: Stores
+  readonly now: Instant
+  readonly publicUrl: string
+}
+
+/** What the links of posts are judged by. @param content what is written of them, in any shape */
+export async function loadPostLinks({ stores, now, publicUrl }: LinkNeeds, content: unknown): Promise<LinkFacts> {
+  const shortLinks = await loadShortLinks(stores, listSlugs(content, publicUrl), now)
+  return { convention: await loadConvention(stores), publicUrl, shortLinks }
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

@@ -29,7 +29,7 @@ interface Save {
 /** Begins a post. It is a draft on every channel, and the team sees it. */
 export async function createPost(deps: Deps, save: Save): Promise<PostRecord> {
   const { me, cause, content, note } = save
-  const facts = await loadFacts(deps.stores, content)
+  const facts = await loadFacts(deps, content)
   await checkNames(deps.stores, facts, content, null)
   const now = deps.clock.now()
   const { channels, ...fields } = content
@@ -68,7 +68,7 @@ export async function savePost(deps: Deps, id: string, version: number, save: Sa
   const diff = diffFields({ ...before }, { ...content })
   if (!diff) return record
   refuseFrozen(record, content)
-  const facts = await loadFacts(deps.stores, content)
+  const facts = await loadFacts(deps, content)
   await checkNames(deps.stores, facts, content, before)
   const { post, publications } = planSave(deps, facts, record, save)
   return deps.transact(cause, async (tx) => {

@@ -1,0 +1,113 @@
+import { expect, it } from 'vitest'
+import type { OpenDatabase } from '#db/database.ts'
+import { describeEachDatabase } from '../databases.ts'
+import { ORIGIN } from '../make/desk.ts'
+import { makeLinkRoom, makeOne } from '../make/link-room.ts'
+import { good } from '../make/post-room.ts'
+
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+
+async function furnishRoom(open: () => Promise<OpenDatabase>) {
+  const room = await makeLinkRoom(await open())
+  const follow = (slug: string, headers: Record<string, string> = {}, method = 'GET') =>
+    room.desk.app.request(`${ORIGIN}/l/${slug}`, { method, headers: { 'user-agent': BROWSER, ...headers } })
+  const count = async (query = '') => {
+    const day = room.desk.deps.clock.now().slice(0, 10)
+    return good(await room.ana.get(`/api/link-clicks?from=${addYear(day, -1)}&to=${addYear(day, 1)}${query}`))
+  }
+  return { ...room, follow, count }
+}
+
+const addYear = (day: string, by: number): string => `${Number(day.slice(0, 4)) + by}${day.slice(4, 7)}-01`
+
+describeEachDatabase('a short link', (open) => {
+  it('counts 10,000 clicks from 50 at the same time as 10,000', async () => {
+    const { ana, follow, count, desk } = await furnishRoom(open)
+    const link = await makeOne(ana, { channelIds: ['x'] })
+    let going = true
+    const flushing = (async () => {
+      while (going) await desk.deps.clicks.flush().then(() => new Promise((resolve) => setTimeout(resolve, 20)))
+    })()
+    const connection = async () => {
+      for (let index = 0; index < 200; index++) expect((await follow(link.slug)).status).toBe(302)
+    }
+    await Promise.all(Array.from({ length: 50 }, connection))
+    going = false
+    await flushing
+    const clicks = await count()
+    expect(clicks).toMatchObject({ total: 10_000, referrers: [{ host: null, clicks: 10_000 }] })
+    expect(new Set(clicks.days.map((each: { channelId: string }) => each.channelId))).toEqual(new Set(['x']))
+    expect(good(await ana.get(`/api/links/${link.id}`)).clicks).toBe(10_000)
+  }, 60_000)
+
+  it('leads on where it was made to lead, and nothing of the request changes that', async () => {
+    const { ana, follow } = await furnishRoom(open)
+    const link = await makeOne(ana, { slug: 'launch' })
+    const answer = await follow('Launch?to=https://evil.example&url=//evil.example')
+    expect(answer.status).toBe(302)
+    expect(answer.headers.get('location')).toBe(link.url)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    for (const slug of ['https%3A%2F%2Fevil.example', '%00', '%E0%A4%A', 'x'.repeat(2000), '..%2F..'])
+      expect((await follow(slug)).status, slug).toBe(404)
+  })
+
+  it('counts people: no bot, no preview, no program, nobody twice for looking ahead', async () => {
+    const { ana, follow, count } = await furnishRoom(open)
+    const { slug } = await makeOne(ana)
+    await follow(slug, { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)' })
+    await follow(slug, { 'user-agent': 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)' })
+    await follow(slug, { 'user-agent': '' })
+    await follow(slug, { 'sec-purpose': 'prefetch;prerender' })
+    await follow(slug, {}, 'HEAD')
+    await follow(slug, { referer: 'https://t.co/secret/path?token=1' })
+    await follow(slug, { referer: 'nonsense' })
+    const clicks = await count()
+    expect(clicks.total).toBe(2)
+    expect(clicks.referrers).toEqual(
+      expect.arrayContaining([
+        { host: 't.co', clicks: 1 },
+        { host: null, clicks: 1 },
+      ]),
+    )
+  })
+
+  it('that was switched off, has ended or never was explains itself on a page that runs nothing', async () => {
+    const { ana, follow, desk, count } = await furnishRoom(open)
+    const link = await makeOne(ana, { slug: 'off' })
+    const version = 1
+    expect((await follow('off')).status).toBe(302)
+    const disabledWhy = 'Moved to <b>the new page</b>'
+    good(await ana.send('PATCH', `/api/links/${link.id}`, { disabled: true, disabledWhy, version }))
+    const off = await follow('off')
+    expect(off.status).toBe(410)
+    expect(off.headers.get('location')).toBeNull()
+    expect(off.headers.get('content-security-policy')).toContain("default-src 'none'")
+    const page = await off.text()
+    expect(page).toContain('<html lang="en">')
+    expect(page).toContain('<h1>This link was switched off</h1>')
+    expect(page).not.toContain('<b>')
+    await makeOne(ana, {
+      slug: 'ends',
+      again: true,
+      expiresAt: new Date(Date.parse(desk.deps.clock.now()) + 60_000).toISOString(),
+    })
+    expect((await follow('ends')).status).toBe(302)
+    desk.tick(60_000)
+    expect((await follow('ends')).status).toBe(410)
+    expect((await follow('never')).status).toBe(404)
+    expect((await count()).total).toBe(2)
+  })
+
+  it('keeps what could not be written, and writes it the next time', async () => {
+    const { ana, follow, desk, count } = await furnishRoom(open)
+    const { slug } = await makeOne(ana)
+    await follow(slug)
+    const { db } = await open()
+    await db.execute('alter table link_click rename to hidden')
+    await expect(desk.deps.clicks.flush()).rejects.toThrow()
+    await db.execute('alter table hidden rename to link_click')
+    await follow(slug)
+    expect((await count()).total).toBe(2)
+  })
+})
