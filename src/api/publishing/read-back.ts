@@ -1,6 +1,6 @@
 import type { Failure, Sighting } from '#core/ports/connector.ts'
 import { PLATFORM_NAMES } from '#core/channel/platform.ts'
-import { nextReadAt, nextTryAt } from '#core/publishing/rules.ts'
+import { nextLookAt, nextReadAt, nextTryAt } from '#core/publishing/rules.ts'
 import { toMs } from '#core/time/instant.ts'
 import { assert } from '#core/base/assert.ts'
 import { absorb, giveUp, publish } from './absorb.ts'
@@ -56,7 +56,8 @@ async function lookLater(run: Run, claimed: Claimed, failure: Failure): Promise<
     failure.kind === 'auth_expired' ? await renewAccount(run, publication.channelId, failure) : { kind: 'later' }
   const now = needs.clock.now()
   const later = failure.kind === 'rate_limited' && failure.until > now ? failure.until : nextTryAt(now, delivery.tries)
-  const nextAt = renewal.kind === 'renewed' && delivery.tries === 0 ? now : later
+  const nextAt =
+    renewal.kind === 'broken' ? nextLookAt(now) : renewal.kind === 'renewed' && delivery.tries === 0 ? now : later
   await note(needs, claimed, {
     delivery: { ...delivery, ...FREE, nextAt, tries: delivery.tries + 1 },
     outcome: failure.kind === 'auth_expired' ? 'credentials' : 'unreachable',

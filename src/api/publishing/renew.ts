@@ -1,5 +1,5 @@
 import type { AuthExpired } from '#core/ports/connector.ts'
-import { nextTryAt } from '#core/publishing/rules.ts'
+import { nextLookAt, nextTryAt } from '#core/publishing/rules.ts'
 import { type Renewal, renewAccount } from './accounts.ts'
 import type { Claimed, Run } from './needs.ts'
 import { note } from './note.ts'
@@ -43,7 +43,7 @@ async function stop({ needs }: Run, claimed: Claimed, { says }: Renewal & { kind
   const detail = `The channel has to be connected again. ${says}`
   const rest = { ...claimed.delivery, ...FREE, nextAt: null }
   if (publication.state === 'unconfirmed') {
-    const nextAt = nextTryAt(needs.clock.now(), rest.tries)
+    const nextAt = nextLookAt(needs.clock.now())
     const waiting = { ...rest, nextAt, tries: rest.tries + 1 }
     await note(needs, claimed, { delivery: waiting, outcome: 'credentials', says })
   } else if (publication.state === 'published') {

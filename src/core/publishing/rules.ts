@@ -24,6 +24,14 @@ const BACKOFF_MS = [15, 30, 60, 120, 300, 600].map((seconds) => seconds * SECOND
  */
 const READ_BACK_MS = [5, 15, 40, 120, 300, 600].map((seconds) => seconds * SECOND_MS)
 
+/** How often the desk looks whether a platform that has shut it out lets it in again. */
+const LOCKED_OUT_MS = HOUR_MS
+
+/** @returns when to look again at a platform whose credentials a person has to renew */
+export function nextLookAt(now: Instant): Instant {
+  return addMs(now, LOCKED_OUT_MS)
+}
+
 /** @param tries how many there were @returns when to try again */
 export function nextTryAt(now: Instant, tries: number): Instant {
   return addMs(now, BACKOFF_MS[Math.min(tries, BACKOFF_MS.length - 1)] ?? MINUTE_MS)

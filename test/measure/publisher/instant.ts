@@ -64,6 +64,7 @@ export async function openPublisher(database: OpenDatabase, vault: TestDesk['dep
     ...{
       workerId: systemIds.newId(),
       newRecordKey: createRecordKeys(clock),
+      publicUrl: desk.deps.settings.publicUrl,
       sleep: async (ms) => void (await sleep(ms)),
     },
   })
