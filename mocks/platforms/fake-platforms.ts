@@ -1,12 +1,13 @@
 import type { RequestHandler } from 'msw'
 import type { Clock } from '#core/ports/clock.ts'
+import type { Account } from '#core/ports/connector.ts'
 import { type Instant, toInstant } from '#core/time/instant.ts'
-import { FAKE_PLATFORMS, type FakePlatform } from './accounts.ts'
+import { DEMO_ACCOUNTS, FAKE_PLATFORMS, type FakePlatform, tokenOf } from './accounts.ts'
 import { type Arrival, listArrivals } from './arrivals.ts'
 import { BLUESKY_DIALECT } from './bluesky/dialect.ts'
 import { createBlueskyHandlers } from './bluesky/handlers.ts'
 import type { KeptRecord } from './bluesky/records.ts'
-import { type Dialect, type Fake, makeTurn } from './fake.ts'
+import { type Dialect, type Fake, FIRST_TOKENS, makeTurn, type Tokens } from './fake.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { MASTODON_DIALECT } from './mastodon/dialect.ts'
 import { createMastodonHandlers } from './mastodon/handlers.ts'
@@ -60,6 +61,8 @@ export interface FakeControls {
   arrivals(): Promise<readonly Arrival[]>
   /** What it holds, parts of threads included, the oldest first; what was deleted is not there. */
   listPosts(): Promise<readonly HeldPost[]>
+  /** The account it knows, with the credentials that hold now: renewals have made older ones worthless. */
+  readAccount(): Promise<Account>
 }
 
 export interface FakePlatforms {
@@ -84,7 +87,7 @@ export function createFakePlatforms(states: Readonly<Record<FakePlatform, FakeSt
 }
 
 /** Faults are changed between two calls and never during one, which would write them as they were. */
-function toControls({ state, turn }: Fake, listPosts: () => Promise<HeldPost[]>): FakeControls {
+function toControls({ dialect, state, turn }: Fake, listPosts: () => Promise<HeldPost[]>): FakeControls {
   const faults = createFaults(state)
   return {
     faults: {
@@ -95,5 +98,17 @@ function toControls({ state, turn }: Fake, listPosts: () => Promise<HeldPost[]>)
     },
     arrivals: () => turn(() => listArrivals(state)),
     listPosts: () => turn(async () => (await listPosts()).sort((one, other) => one.at.localeCompare(other.at))),
+    readAccount: () =>
+      turn(async () => toAccount(dialect.platform, ((await state.get('tokens')) as Tokens | undefined) ?? FIRST_TOKENS)),
+  }
+}
+
+function toAccount(platform: FakePlatform, { serial, expiresAt }: Tokens): Account {
+  const known = DEMO_ACCOUNTS[platform]
+  return {
+    ...known,
+    accessToken: tokenOf(platform, 'access', serial),
+    refreshToken: known.refreshToken && tokenOf(platform, 'refresh', serial),
+    expiresAt: expiresAt === null ? null : toInstant(expiresAt),
   }
 }

@@ -49,7 +49,7 @@ export interface Tokens {
   readonly expiresAt: number | null
 }
 
-const FIRST_TOKENS: Tokens = { serial: 1, expiredUpTo: 0, expiresAt: null }
+export const FIRST_TOKENS: Tokens = { serial: 1, expiredUpTo: 0, expiresAt: null }
 
 /** One call while it is handled. What is put is written together, before the answer. */
 export interface Ask {

@@ -277,6 +277,11 @@ export const operations = {
     'connection.edit',
     'Connect a channel with its credentials, which are sealed',
   ),
+  connectImitation: put(
+    '/api/connections/:id/imitation',
+    'connection.edit',
+    'Connect a channel of a demonstration to the imitation of its platform',
+  ),
   disconnectChannel: remove('/api/connections/:id', 'connection.edit', 'Forget the credentials of a channel'),
 
   getClock: get('/api/clock', 'clock.read', 'The desk’s time, its offset, and whether time is being played forward'),

@@ -50,8 +50,19 @@ const connection = z.object({
   expiresAt: instant.nullable(),
   says: z.string(),
   changedAt: instant.nullable(),
-  /** What would not go out with credentials that stop working then. */
+  /** The desk renews the credentials when they run out: their expiry is nobody’s worry. */
+  renewsItself: z.boolean(),
+  /** It can be connected to the imitation of its platform, which a demonstration has. */
+  imitated: z.boolean(),
+  /** What will not go out unless somebody connects it again: the first of them, by time. */
   atRisk: z.array(brief),
+  /** How many they are in all. */
+  atRiskCount: z.int(),
+})
+
+const connected = z.object({
+  /** Posts held for want of credentials, which do not go out by themselves: each waits for a new time. */
+  held: z.int(),
 })
 
 const channelBody = z.strictObject({ channelId: id })
@@ -71,6 +82,8 @@ export const publishingSchemas = {
       unconfirmed: z.int(),
       /** Channels that cannot publish though they did, or were meant to. */
       broken: z.array(z.object({ channelId: id, says: z.string() })),
+      /** Connected channels whose credentials run out within a week, or have, and that nobody but a person can renew. */
+      expiring: z.array(z.object({ channelId: id, expiresAt: instant, atRisk: z.int() })),
     }),
   },
   listTrouble: { output: z.object({ publications: z.array(brief) }) },
@@ -150,13 +163,17 @@ export const publishingSchemas = {
   connectChannel: {
     params: idParams,
     body: z.strictObject({
-      accountId: z.string().trim().min(1).max(200),
-      origin: z.url({ protocol: /^https?$/ }).max(200),
-      accessToken: z.string().min(1).max(4000),
-      refreshToken: z.string().max(4000).nullable().default(null),
-      expiresAt: instant.nullable().default(null),
+      accountId: z.string().trim().min(1, { error: 'Give the id of the account on the platform.' }).max(200),
+      origin: z
+        .url({ protocol: /^https?$/, error: 'Give an address, such as https://social.example.' })
+        .max(200)
+        .regex(/^[^/]+\/\/[^\s/?#]+$/, { error: 'Give only where the account lives, without a path behind it.' }),
+      accessToken: z.string().trim().min(1, { error: 'Paste the access token.' }).max(4000),
+      refreshToken: z.string().trim().min(1).max(4000).nullable().default(null),
+      expiresAt: instant.nullable().default(null).describe('When the access token stops working; null if never'),
     }),
-    output: done,
+    output: connected,
   },
+  connectImitation: { params: idParams, output: connected },
   disconnectChannel: { params: idParams, output: done },
 } satisfies Record<string, Schemas>

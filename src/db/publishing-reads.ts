@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gt, gte, inArray, isNull, lt, min, type SQL } from 'drizzle-orm'
-import type { BriefPublication, PublishingReads } from '#core/ports/publishing-stores.ts'
+import type { BriefPublication, OfChannel, PublishingReads } from '#core/ports/publishing-stores.ts'
 import type { Db } from './database.ts'
 import { post, publication } from './schema/post.ts'
 import { delivery } from './schema/publishing.ts'
@@ -48,6 +48,14 @@ export function createPublishingReads(db: Db): PublishingReads {
     },
     listScheduled: (channelId, after, limit) =>
       briefs(and(scheduled, eq(publication.channelId, channelId), gt(publication.at, after)), limit),
+    countByOwner: (which) =>
+      db
+        .select({ ownerId: post.ownerId, count: count() })
+        .from(publication)
+        .innerJoin(post, eq(post.id, publication.postId))
+        .where(whereOfChannel(which))
+        .groupBy(post.ownerId)
+        .orderBy(asc(post.ownerId)),
     listBriefs: (ids) =>
       ids.length === 0 ? Promise.resolve([]) : briefs(inArray(publication.id, [...ids]), ids.length),
     listHealth: async (from, to) => {
@@ -64,4 +72,13 @@ export function createPublishingReads(db: Db): PublishingReads {
       return rows.flatMap(({ at, ...rest }) => (at ? [{ at, ...rest }] : []))
     },
   }
+}
+
+function whereOfChannel({ channelId, state, heldReason, after }: OfChannel): SQL | undefined {
+  return and(
+    eq(publication.channelId, channelId),
+    eq(publication.state, state),
+    heldReason && eq(publication.heldReason, heldReason),
+    after === undefined ? undefined : gt(publication.at, after),
+  )
 }

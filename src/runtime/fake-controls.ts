@@ -22,11 +22,16 @@ export function createFakes({ controls }: Pick<FakePlatforms, 'controls'>): Fake
     }
   }
   return {
+    platforms: FAKE_PLATFORMS,
     list: () => Promise.all(FAKE_PLATFORMS.map(view)),
     addFault: async (platform, kind, always) => {
       const found = find(platform)
       const known = found && FAULTS_OF[found].find((each) => each === kind)
       if (found && known) await controls[found].faults.add({ kind: known, remaining: always ? null : 1 })
+    },
+    findAccount: async (platform) => {
+      const found = find(platform)
+      return found ? controls[found].readAccount() : null
     },
     removeFault: async (platform, id) => {
       const found = find(platform)

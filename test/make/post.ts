@@ -15,12 +15,13 @@ export async function furnish(
   desk: TestDesk,
   platforms: readonly Platform[] = ['x', 'mastodon', 'bluesky', 'linkedin'],
   approval: Partial<ApprovalRules> = {},
+  demo = false,
 ): Promise<TestDesk> {
   await desk.deps.transact({ actor: { kind: 'system', name: 'Test' }, why: 'A desk' }, async (tx) => {
     await tx.desk.insert({
       ...DEFAULT_SETTINGS,
       approval: { ...DEFAULT_APPROVAL_RULES, ...approval },
-      ...{ name: 'Test desk', zone: 'UTC', demo: false, clockOffsetMs: 0, createdAt: NOW, version: 1 },
+      ...{ name: 'Test desk', zone: 'UTC', demo, clockOffsetMs: 0, createdAt: NOW, version: 1 },
     })
     tx.record({ event: 'desk.made', subject: { kind: 'desk', id: 'desk', name: 'Test desk' } })
   })

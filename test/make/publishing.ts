@@ -7,6 +7,7 @@ import { addMs, type Instant } from '#core/time/instant.ts'
 import type { OpenDatabase } from '#db/database.ts'
 import { FAKE_PLATFORMS, type FakePlatform } from '#mocks/platforms/accounts.ts'
 import { createConnectors } from '#platforms/registry.ts'
+import { createFakes } from '#runtime/fake-controls.ts'
 import { type OpenFakePlatforms, openFakePlatforms } from '#runtime/fake-platforms.ts'
 import { systemIds } from '#runtime/ids.ts'
 import { createRecordKeys } from '#runtime/platforms.ts'
@@ -26,7 +27,7 @@ export interface PublishingDesk {
 }
 
 /** A desk with channels on X, Mastodon and Bluesky, connected to imitations of its own. */
-export async function makePublishingDesk(database: OpenDatabase): Promise<PublishingDesk> {
+export async function makePublishingDesk(database: OpenDatabase, { demo = false } = {}): Promise<PublishingDesk> {
   let desk: TestDesk | null = null
   const clock = { now: () => desk?.deps.clock.now() ?? '', realNow: () => desk?.deps.clock.realNow() ?? '' }
   const fakes = await openFakePlatforms(await makeTempDir(), clock)
@@ -34,7 +35,8 @@ export async function makePublishingDesk(database: OpenDatabase): Promise<Publis
   const made = createConnectors({ fetch: fakes.fetch, clock, sleep: async () => {}, timeoutMs: 150, x: APP })
   const connectors = new Map<Platform, Connector>()
   for (const connector of Object.values(made)) if (connector) connectors.set(connector.platform, connector)
-  desk = await furnish(await makeDesk(database, { connectors }), FAKE_PLATFORMS)
+  const channels = [...FAKE_PLATFORMS, 'linkedin'] as const
+  desk = await furnish(await makeDesk(database, { connectors, fakes: createFakes(fakes) }), channels, {}, demo)
   await connectChannels(desk)
   const { stores, transact, ids, vault, log, media } = desk.deps
   const publisher = createPublisher({

@@ -1,16 +1,15 @@
-import type { Account, Connector } from '#core/ports/connector.ts'
 import { PLATFORM_NAMES, type Platform } from '#core/channel/platform.ts'
-import type { Connection } from '#core/ports/publishing-stores.ts'
-import type { Output } from '#contract/contract.ts'
+import type { Publication } from '#core/publication/publication.ts'
+import type { Connector } from '#core/ports/connector.ts'
+import { connect } from '../commands/connection/connect.ts'
+import { listConnections } from '../commands/connection/list.ts'
 import { loadAccount, secretOf } from '../publishing/accounts.ts'
 import { decide, findPost, moveBy, refuseState } from '../commands/post/decide.ts'
 import { toDetail } from '../commands/post/present.ts'
 import type { Deps } from '../deps.ts'
+import { openFakes } from '../find-fakes.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import type { Route } from '../route.ts'
-import { toBrief } from './publishing.ts'
-
-const AT_RISK = 50
 
 /** The credentials of channels: sealed when they come in, and never given out. */
 export function mountConnections(route: Route, deps: Deps): void {
@@ -19,64 +18,36 @@ export function mountConnections(route: Route, deps: Deps): void {
   mountTakingDown(route, deps)
 }
 
-type Listed = Output<'listConnections'>['connections'][number]
-
-async function listConnections(deps: Deps): Promise<Listed[]> {
-  const { stores } = deps
-  const connections = new Map((await stores.connections.list()).map((each) => [each.channelId, each]))
-  const listed: Listed[] = []
-  for (const channel of await stores.channels.list()) {
-    if (channel.retiredAt) continue
-    const found = connections.get(channel.id)
-    const risky = found?.expiresAt ? await stores.publishing.listScheduled(channel.id, found.expiresAt, AT_RISK) : []
-    const { id: channelId, platform } = channel
-    const known = found ? describe(found) : describeMissing(deps, platform)
-    listed.push({ channelId, platform, ...known, atRisk: risky.map(toBrief) })
-  }
-  return listed
-}
-
-function describe({ state, accountId, origin, expiresAt, says, changedAt }: Connection) {
-  return { state, accountId, origin, expiresAt, says, changedAt }
-}
-
-function describeMissing({ connectors }: Deps, platform: Platform) {
-  const nothing = { accountId: '', origin: '', expiresAt: null, changedAt: null }
-  if (connectors.has(platform)) return { ...nothing, state: 'none' as const, says: '' }
-  const says = `This edition cannot publish on ${PLATFORM_NAMES[platform]} yet.`
-  return { ...nothing, state: 'unsupported' as const, says }
-}
-
 function mountConnecting(route: Route, deps: Deps): void {
-  const { stores, clock, vault } = deps
-
-  route('connectChannel', async ({ input: { params, body }, cause }) => {
-    const channel = await stores.channels.get(params.id)
+  const findChannel = async (id: string) => {
+    const channel = await deps.stores.channels.get(id)
     if (!channel) throw notFound('channel')
     findConnector(deps, channel.platform)
-    const account: Account = { ...body, channelId: channel.id, handle: channel.handle }
-    const at = clock.now()
-    const { accountId, origin, expiresAt } = body
-    await deps.transact(cause('Connected a channel'), async (tx) => {
-      const before = await tx.connections.lock(channel.id)
-      await tx.secrets.put(secretOf(channel.id), vault.seal(JSON.stringify(account), secretOf(channel.id)), at)
-      const made = { channelId: channel.id, accountId, origin, expiresAt, says: '', changedAt: at }
-      await tx.connections.put({ ...made, state: 'connected', version: (before?.version ?? 0) + 1 })
-      const subject = { kind: 'channel', id: channel.id, name: channel.name } as const
-      tx.record({ event: 'channel.connected', subject, after: { accountId, origin, expiresAt } })
-    })
-    return { done: true }
+    return channel
+  }
+
+  route('connectChannel', async ({ input: { params, body }, me, cause }) =>
+    connect(deps, { channel: await findChannel(params.id), account: body, me, cause: cause('Connected a channel') }),
+  )
+
+  route('connectImitation', async ({ input: { params }, me, cause }) => {
+    const fakes = await openFakes(deps)
+    const channel = await findChannel(params.id)
+    const account = await fakes.findAccount(channel.platform)
+    if (!account) throw new Refusal('invalid', `${PLATFORM_NAMES[channel.platform]} is not imitated here.`)
+    return connect(deps, { channel, account, me, cause: cause('Connected a channel to its imitation') })
   })
 
-  route('disconnectChannel', async ({ input: { params }, cause }) => {
-    const connection = await stores.connections.get(params.id)
-    const channel = await stores.channels.get(params.id)
+  route('disconnectChannel', async ({ input: { params }, me, cause }) => {
+    const connection = await deps.stores.connections.get(params.id)
+    const channel = await deps.stores.channels.get(params.id)
     if (!connection || !channel) throw notFound('connected channel')
     await deps.transact(cause('Disconnected a channel'), async (tx) => {
       const before = (await tx.connections.lock(channel.id)) ?? connection
       await tx.secrets.remove(secretOf(channel.id))
-      const broken = { state: 'broken', says: 'Somebody disconnected it.', changedAt: clock.now() } as const
-      await tx.connections.put({ ...before, ...broken, version: before.version + 1 })
+      const broken = { state: 'broken', says: `${me.name} disconnected it.`, changedAt: deps.clock.now() } as const
+      // Of credentials that are forgotten it does not matter when they would have run out.
+      await tx.connections.put({ ...before, ...broken, expiresAt: null, version: before.version + 1 })
       tx.record({ event: 'channel.disconnected', subject: { kind: 'channel', id: channel.id, name: channel.name } })
     })
     return { done: true }
@@ -89,7 +60,7 @@ function mountTakingDown(route: Route, deps: Deps): void {
     const publication = record.publications.find((each) => each.channelId === body.channelId)
     if (!publication) throw notFound('channel of this post')
     if (publication.state !== 'published') throw refuseState(publication)
-    await takeDown(deps, publication.id, publication.channelId, findConnector(deps, publication.platform))
+    await takeDown(deps, publication, findConnector(deps, publication.platform))
     const asked = { me, cause: cause(body.why), id: params.id, version: null, channelIds: [body.channelId] }
     const note = `${me.name} took it down: ${body.why}`
     const removed = await decide(deps, asked, () => ({
@@ -108,8 +79,13 @@ function findConnector(deps: Deps, platform: Platform): Connector {
 }
 
 /** Outside any transaction: what a platform has done cannot be rolled back. Doing it twice does it once. */
-async function takeDown(deps: Deps, publicationId: string, channelId: string, connector: Connector): Promise<void> {
-  const delivery = await deps.stores.deliveries.get(publicationId)
+async function takeDown(deps: Deps, { id, channelId, platform }: Publication, connector: Connector): Promise<void> {
+  const connection = await deps.stores.connections.get(channelId)
+  if (connection?.state !== 'connected') {
+    const again = 'Connect the channel again, or take it down on the platform itself.'
+    throw new Refusal('invalid', `The desk is not connected to ${PLATFORM_NAMES[platform]} there. ${again}`)
+  }
+  const delivery = await deps.stores.deliveries.get(id)
   if (!delivery || delivery.externalIds.length === 0)
     throw new Refusal('invalid', 'The desk does not know the post’s id there: take it down on the platform itself.')
   const answer = await connector.remove(delivery.externalIds, await loadAccount(deps, channelId))

@@ -4,10 +4,11 @@ import type { PauseRow } from '#core/ports/publishing-stores.ts'
 import type { Stores } from '#core/ports/stores.ts'
 import type { Output } from '#contract/contract.ts'
 import { toPausable } from '../publishing/start.ts'
+import { toBrief } from '../commands/post/present-brief.ts'
 import type { Deps } from '../deps.ts'
 import { notFound, Refusal, refuseField } from '../refusal.ts'
 import type { Route } from '../route.ts'
-import { toBrief, toPause } from './publishing.ts'
+import { toPause } from './publishing.ts'
 
 const LIST = 200
 

@@ -1,10 +1,11 @@
 import type { Stores } from '#core/ports/stores.ts'
-import type { BriefPublication } from '#core/ports/publishing-stores.ts'
 import { assert } from '#core/base/assert.ts'
 import { addMs, MINUTE_MS, toMs } from '#core/time/instant.ts'
 import { addDays, dayOf, toInstantOf } from '#core/time/wall.ts'
 import type { Output } from '#contract/contract.ts'
+import { listExpiring } from '../commands/connection/list.ts'
 import { findPost } from '../commands/post/decide.ts'
+import { toBrief } from '../commands/post/present-brief.ts'
 import { isWorkerAlive } from '../worker-alive.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal } from '../refusal.ts'
@@ -37,6 +38,7 @@ export function mountPublishing(route: Route, deps: Deps): void {
       overdue: await stores.publishing.findOverdue(addMs(now, -OVERDUE_MS)),
       ...{ held: counts.held ?? 0, failed: counts.failed ?? 0, unconfirmed: counts.unconfirmed ?? 0 },
       broken: connections.flatMap(({ state, channelId, says }) => (state === 'broken' ? [{ channelId, says }] : [])),
+      expiring: await listExpiring(deps),
     }
   })
 
@@ -61,11 +63,6 @@ export function mountPublishing(route: Route, deps: Deps): void {
     }
     return { channels }
   })
-}
-
-/** @returns the publication without what only the server needs */
-export function toBrief({ publicationId: _id, ...brief }: BriefPublication): Omit<BriefPublication, 'publicationId'> {
-  return brief
 }
 
 export function toPause<T extends { readonly inFlight: readonly string[] }>({ inFlight: _inFlight, ...pause }: T) {

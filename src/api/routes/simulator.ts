@@ -3,15 +3,13 @@ import type { Fakes } from '#core/ports/fakes.ts'
 import type { Cause } from '#core/ports/transact.ts'
 import type { Output } from '#contract/contract.ts'
 import type { Deps } from '../deps.ts'
+import { openFakes } from '../find-fakes.ts'
 import { notFound, Refusal, refuseField } from '../refusal.ts'
 import type { Route } from '../route.ts'
 
 /** The imitated platforms of a demonstration: what they hold, and what they are asked to do wrong. */
 export function mountSimulator(route: Route, deps: Deps): void {
-  const open = async (): Promise<Fakes> => {
-    if (deps.fakes && (await deps.stores.desk.get())?.demo) return deps.fakes
-    throw new Refusal('forbidden', 'Only a demonstration imitates platforms; this is a real desk.')
-  }
+  const open = () => openFakes(deps)
   const read = async (fakes: Fakes): Promise<Output<'listFakes'>> => ({ platforms: await fakes.list() })
   const record = (cause: Cause, event: string, name: string, after: object): Promise<void> =>
     deps.transact(cause, async (tx) => {

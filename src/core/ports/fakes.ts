@@ -1,4 +1,5 @@
 import type { Platform } from '../channel/platform.ts'
+import type { Account } from './connector.ts'
 import type { Instant } from '../time/instant.ts'
 
 /** What an imitation was asked to do wrong. */
@@ -44,9 +45,12 @@ export interface FakePlatformView {
 
 /** The imitated platforms of a demonstration, for its Simulator. */
 export interface Fakes {
+  readonly platforms: readonly Platform[]
   list(): Promise<readonly FakePlatformView[]>
   /** @param kind one of those that `list` names for the platform @param always not only once */
   addFault(platform: Platform, kind: string, always: boolean): Promise<void>
   removeFault(platform: Platform, id: string): Promise<void>
   clearFaults(): Promise<void>
+  /** @returns the account that the imitation knows, with credentials that hold now; null when it imitates no such platform */
+  findAccount(platform: Platform): Promise<Account | null>
 }

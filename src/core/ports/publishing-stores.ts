@@ -113,6 +113,20 @@ export interface BriefPublication {
   readonly note: string
 }
 
+/** Which publications of a channel are meant. */
+export interface OfChannel {
+  readonly channelId: string
+  readonly state: PublicationState
+  readonly heldReason?: HeldReason
+  /** Only those with a time after this. */
+  readonly after?: Instant
+}
+
+export interface OwnerCount {
+  readonly ownerId: string
+  readonly count: number
+}
+
 export interface HealthRow {
   readonly at: Instant
   readonly publishedAt: Instant | null
@@ -131,6 +145,8 @@ export interface PublishingReads {
   findOverdue(before: Instant): Promise<{ count: number; since: Instant | null }>
   /** Scheduled ones of the channel after this moment, by time. */
   listScheduled(channelId: string, after: Instant, limit: number): Promise<BriefPublication[]>
+  /** How many of these there are, by who owns their post. */
+  countByOwner(which: OfChannel): Promise<OwnerCount[]>
   listBriefs(publicationIds: readonly string[]): Promise<BriefPublication[]>
   /** Everything that was to go out in `[from, to)` and came to something. */
   listHealth(from: Instant, to: Instant): Promise<HealthRow[]>
