@@ -109,7 +109,7 @@ describeEachDatabase('connections', (open) => {
     const { accountId, origin, accessToken } = account
     const made = await noor.send('PUT', '/api/connections/mastodon', credentials({ accountId, origin, accessToken }))
     expect(made.json).toEqual({ held: 1 })
-    await playTo(addMs(DUE, HOUR_MS))
+    await playTo(addMs(DUE, 10 * MINUTE_MS))
     expect(await countPosts('mastodon')).toBe(0)
     expect((await priya.get(`/api/posts/${post.id}`)).json.publications[0]).toMatchObject({ state: 'held' })
     for (const browser of [noor, priya])
@@ -119,9 +119,9 @@ describeEachDatabase('connections', (open) => {
           path: '/publishing?state=held&channel=mastodon&reason=credentials',
         }),
       )
-    const time = { channelId: 'mastodon', day: SOON, time: '12:00', zone: 'UTC' }
+    const time = { channelId: 'mastodon', day: SOON, time: '09:50', zone: 'UTC' }
     await priya.send('POST', `/api/posts/${post.id}/resumptions`, time)
-    await playTo(addMs(DUE, 3 * HOUR_MS))
+    await playTo(addMs(DUE, HOUR_MS))
     expect(await countPosts('mastodon')).toBe(1)
   })
 
@@ -151,6 +151,17 @@ describeEachDatabase('connections', (open) => {
     const answer = await priya.send('POST', `/api/posts/${post.id}/removals`, body)
     expect(answer.status, answer.text).toBeLessThan(500)
     expect(answer.json.detail).toMatch(/Connect the channel again/)
+  })
+
+  it('renews credentials that ran out since a post went out, to take it down', async () => {
+    const { priya, ownerId, fakes, playTo } = await room()
+    const post = await schedule(priya, ownerId, 'x')
+    await playTo(addMs(DUE, MINUTE_MS))
+    await fakes.controls.x.faults.add({ kind: 'token_expired', on: ['delete'] })
+    const body = { channelId: 'x', why: 'A wrong date' }
+    const answer = await priya.send('POST', `/api/posts/${post.id}/removals`, body)
+    expect(answer.status, answer.text).toBe(200)
+    expect(await fakes.controls.x.listPosts()).toEqual([])
   })
 
   it('is for those who may', async () => {

@@ -1,10 +1,17 @@
-import type { Account, AuthExpired, Refreshed } from '#core/ports/connector.ts'
+import type { Account, AuthExpired, Connector, Refreshed } from '#core/ports/connector.ts'
 import { LEASE_MS } from '#core/publishing/rules.ts'
 import { addMs } from '#core/time/instant.ts'
 import { assert } from '#core/base/assert.ts'
-import { type PublisherNeeds, type Run, WORKER } from './needs.ts'
+import { type PublisherNeeds, WORKER } from './needs.ts'
 
 type Needs = Pick<PublisherNeeds, 'stores' | 'vault' | 'transact' | 'clock'>
+
+/** Who speaks to the platform, and the credentials that it did not take. */
+interface Renewing {
+  readonly needs: Needs
+  readonly connector: Connector
+  readonly account: Account
+}
 
 /** What the secret of a channel is sealed with, so that it cannot be moved to another one. */
 export function secretOf(channelId: string): string {
@@ -40,7 +47,7 @@ const RENEWAL_MS = LEASE_MS
  * A failure that may pass leaves them as they are; one that will not marks the connection broken.
  * @param failure why; a lasting one is not worth a try
  */
-export async function renewAccount(run: Run, channelId: string, failure: AuthExpired): Promise<Renewal> {
+export async function renewAccount(run: Renewing, channelId: string, failure: AuthExpired): Promise<Renewal> {
   const { needs, account: stale } = run
   if (await hasChanged(needs, stale, channelId)) return { kind: 'renewed' }
   if (failure.lasting) return breakConnection(run, channelId, failure.says)
@@ -54,7 +61,7 @@ export async function renewAccount(run: Run, channelId: string, failure: AuthExp
 }
 
 /** Between looking and taking the turn another may have come and gone: looks again. */
-async function renewInTurn(run: Run, channelId: string): Promise<Renewal> {
+async function renewInTurn(run: Renewing, channelId: string): Promise<Renewal> {
   const { needs, connector, account: stale } = run
   const current = await loadAccount(needs, channelId)
   if (current.accessToken !== stale.accessToken) {
@@ -89,7 +96,7 @@ function keepRenewed(needs: Needs, channelId: string, renewed: Account): Promise
 }
 
 /** Marks the channel as one that somebody has to connect again, unless somebody has just done so. */
-function breakConnection({ needs, account: stale }: Run, channelId: string, says: string): Promise<Renewal> {
+function breakConnection({ needs, account: stale }: Renewing, channelId: string, says: string): Promise<Renewal> {
   return needs.transact({ actor: WORKER, why: says }, async (tx) => {
     const connection = await tx.connections.lock(channelId)
     assert(connection, `${channelId} is connected and has no connection`)

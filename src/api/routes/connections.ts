@@ -1,10 +1,10 @@
 import { PLATFORM_NAMES, type Platform } from '#core/channel/platform.ts'
-import type { Publication } from '#core/publication/publication.ts'
 import type { Connector } from '#core/ports/connector.ts'
 import { connect } from '../commands/connection/connect.ts'
 import { listConnections } from '../commands/connection/list.ts'
-import { loadAccount, secretOf } from '../publishing/accounts.ts'
+import { secretOf } from '../publishing/accounts.ts'
 import { decide, findPost, moveBy, refuseState } from '../commands/post/decide.ts'
+import { takeDown } from '../commands/post/take-down.ts'
 import { toDetail } from '../commands/post/present.ts'
 import type { Deps } from '../deps.ts'
 import { openFakes } from '../find-fakes.ts'
@@ -76,19 +76,4 @@ function findConnector(deps: Deps, platform: Platform): Connector {
   const connector = deps.connectors.get(platform)
   if (connector) return connector
   throw new Refusal('invalid', `This edition of the desk cannot publish on ${PLATFORM_NAMES[platform]} yet.`)
-}
-
-/** Outside any transaction: what a platform has done cannot be rolled back. Doing it twice does it once. */
-async function takeDown(deps: Deps, { id, channelId, platform }: Publication, connector: Connector): Promise<void> {
-  const connection = await deps.stores.connections.get(channelId)
-  if (connection?.state !== 'connected') {
-    const again = 'Connect the channel again, or take it down on the platform itself.'
-    throw new Refusal('invalid', `The desk is not connected to ${PLATFORM_NAMES[platform]} there. ${again}`)
-  }
-  const delivery = await deps.stores.deliveries.get(id)
-  if (!delivery || delivery.externalIds.length === 0)
-    throw new Refusal('invalid', 'The desk does not know the post’s id there: take it down on the platform itself.')
-  const answer = await connector.remove(delivery.externalIds, await loadAccount(deps, channelId))
-  if (answer.kind !== 'removed' && answer.kind !== 'gone')
-    throw new Refusal('unavailable', `It was not taken down. ${answer.says}`)
 }

@@ -48,7 +48,8 @@ async function tellHeld(deps: Deps, tx: Tx, { id, name }: Channel, me: PersonAct
   if (held === 0) return 0
   const people = [...new Set([...owners.map((each) => each.ownerId), me.personId])]
   await notify(deps, tx, people, {
-    title: held === 1 ? `1 post held on ${name} waits for a new time` : `${held} posts held on ${name} wait for a new time`,
+    title:
+      held === 1 ? `1 post held on ${name} waits for a new time` : `${held} posts held on ${name} wait for a new time`,
     detail: 'The channel is connected again. What its credentials held does not go out by itself.',
     path: `/publishing?state=held&channel=${encodeURIComponent(id)}&reason=credentials`,
   })
