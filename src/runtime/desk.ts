@@ -4,6 +4,7 @@ import { createApi, createOpsApi } from '#api/app.ts'
 import { createClockPlayer } from '#api/clock-player.ts'
 import type { Deps, Log } from '#api/deps.ts'
 import { createApprovalLapses } from '#api/jobs/approval-lapses.ts'
+import { createCredentialWarnings } from '#api/jobs/credential-warnings.ts'
 import { createHolidayNotices } from '#api/jobs/holiday-notices.ts'
 import { createLiveFeed } from '#api/live/feed.ts'
 import { createClickCounter } from '#api/redirects/click-counter.ts'
@@ -11,6 +12,7 @@ import { createRedirects } from '#api/redirects/redirects.ts'
 import { createImitatedPages } from '#mocks/world/pages.ts'
 import { createPublisher } from '#api/publishing/publisher.ts'
 import type { AppEnv } from '#api/route.ts'
+import type { DueSource } from '#core/ports/due-source.ts'
 import { createStores } from '#db/stores.ts'
 import { CHANGED_CHANNEL, createTransact } from '#db/transact.ts'
 import { createIdentity } from './auth.ts'
@@ -113,7 +115,7 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
       sleep: async (ms) => void (await sleep(ms)),
     },
   })
-  const sources = [publisher, createHolidayNotices({ stores, transact }), createApprovalLapses({ stores, transact })]
+  const sources = [publisher, ...createTellers({ stores, transact, vault })]
   const player = createClockPlayer({ stores, transact, clock, sources, spread: clock.spread, log })
   const deps: Deps = {
     ...{ stores, transact, clock, ids: systemIds, identity, settings, log, metrics, live, player, media },
@@ -136,6 +138,11 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
   }
   const demoClosed = desk?.demo === true && !settings.demoSignIn
   return { deps, setupSecret, demoClosed, sources, registry: metrics.registry }
+}
+
+/** What tells people of something ahead of its time. */
+function createTellers(needs: Pick<Deps, 'stores' | 'transact' | 'vault'>): DueSource[] {
+  return [createHolidayNotices(needs), createApprovalLapses(needs), createCredentialWarnings(needs)]
 }
 
 interface ForIdentity extends Pick<Deps, 'stores' | 'transact' | 'settings' | 'log'> {
