@@ -26,7 +26,7 @@ const FINE: Publishing = {
   next: null,
   overdue: { count: 0, since: null },
   ...{ held: 0, failed: 0, unconfirmed: 0 },
-  broken: [],
+  ...{ broken: [], expiring: [] },
 }
 const SIGNALS: Signals = {
   ...{ status: ALIVE, publishing: null, connected: null, lostAt: null, failed: false },
@@ -52,6 +52,7 @@ describe('to those who may not see how publishing stands', () => {
 })
 
 describe('of publishing', () => {
+  const expiring = [{ channelId: 'on-x', expiresAt: '2026-11-26T09:00:00.000Z', atRisk: 4 }]
   const broken = [{ channelId: 'on-x', says: 'X took the connection back.' }]
   test.each([
     ['nothing is wrong', FINE, 'Clear', /Publishing runs/],
@@ -59,6 +60,12 @@ describe('of publishing', () => {
     ['a platform is paused', { pauses: [pause('platform', 'x')] }, 'Caution', /is paused: X\./],
     ['a channel is paused', { pauses: [pause('channel', 'on-x')] }, 'Caution', /is paused: Channel Acme on X\./],
     ['a channel is broken', { broken }, 'Caution', /Acme on X cannot publish\. X took/],
+    [
+      'credentials run out',
+      { expiring },
+      'Caution',
+      /Credentials of Acme on X expire in 3 days; 4 posts are at risk\./,
+    ],
     ['something is overdue', { overdue: { count: 2, since: AT } }, 'Caution', /2 posts are overdue/],
     ['something is unconfirmed', { unconfirmed: 1 }, 'Caution', /nobody knows whether it is out/],
     ['something is held', { held: 3 }, 'Caution', /3 posts are held/],

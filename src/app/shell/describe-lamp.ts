@@ -1,4 +1,5 @@
 import type { Output } from '#contract/contract.ts'
+import { sayAtRisk, sayExpiry } from '#core/channel/credentials.ts'
 import { sayScope } from '#core/pause/pause.ts'
 import type { Tone } from '#ui/tone.ts'
 
@@ -88,6 +89,7 @@ function listReasons({ publishing, connected, nameOf }: Signals): Reason[] {
     ...listBroken(publishing, connected, nameOf),
     ...listOverdue(publishing),
     ...listUnsettled(publishing),
+    ...listExpiring(publishing, nameOf),
   ]
 }
 
@@ -113,6 +115,15 @@ function listBroken({ broken }: Publishing, connected: number | null, nameOf: (v
   }
   return broken.map(({ channelId, says }) => {
     const why = `${nameOf(channelId)} cannot publish. ${says}`.trim()
+    return { ...PLAIN, tone: 'caution', why, todo }
+  })
+}
+
+/** Not broken yet: what nobody renews in time will be. */
+function listExpiring({ expiring, now }: Publishing, nameOf: (value: string) => string): Reason[] {
+  const todo = 'Somebody who manages people can connect it again before, in the settings of the channels.'
+  return expiring.map(({ channelId, expiresAt, atRisk }) => {
+    const why = `Credentials of ${nameOf(channelId)} ${sayExpiry(expiresAt, now)}; ${sayAtRisk(atRisk)}.`
     return { ...PLAIN, tone: 'caution', why, todo }
   })
 }

@@ -24,8 +24,9 @@ export function useSignals(): Signals {
   })
   const broken = (publishing.data?.broken.length ?? 0) > 0
   const partly = publishing.data?.pauses.some((each) => each.scope.kind !== 'everything') ?? false
+  const expiring = (publishing.data?.expiring.length ?? 0) > 0
   const connections = useQuery({ ...apiQuery('listConnections'), enabled: broken })
-  const names = useNames(broken || partly)
+  const names = useNames(broken || partly || expiring)
   // What is kept from before an error is old, and the lamp shows no old light.
   const known = publishing.isError ? 'unknown' : (publishing.data ?? 'asking')
   return {
