@@ -99,7 +99,9 @@ function toControls({ dialect, state, turn }: Fake, listPosts: () => Promise<Hel
     arrivals: () => turn(() => listArrivals(state)),
     listPosts: () => turn(async () => (await listPosts()).sort((one, other) => one.at.localeCompare(other.at))),
     readAccount: () =>
-      turn(async () => toAccount(dialect.platform, ((await state.get('tokens')) as Tokens | undefined) ?? FIRST_TOKENS)),
+      turn(async () =>
+        toAccount(dialect.platform, ((await state.get('tokens')) as Tokens | undefined) ?? FIRST_TOKENS),
+      ),
   }
 }
 

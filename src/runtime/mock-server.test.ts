@@ -3,7 +3,9 @@ import { createConnectors } from '#platforms/registry.ts'
 import { DEMO_ACCOUNTS, type FakePlatform } from '#mocks/platforms/accounts.ts'
 import { makeDelivery, makeFile, makeHandClock, makeParcel, NO_OTHERS } from '#test/make/fakes.ts'
 import { makeTempDir } from '#test/temp-dir.ts'
+import { createFakes } from './fake-controls.ts'
 import { createMocksFetch, startMockServer } from './mock-server.ts'
+import { createRemoteControls } from './remote-fakes.ts'
 
 async function start() {
   const clock = makeHandClock()
@@ -51,4 +53,39 @@ it.each(['x', 'mastodon', 'bluesky'] as const)(
 it('an address that is not imitated is not there', async () => {
   const { server } = await start()
   expect((await fetch(`${server.url}/api.linkedin.com/rest/posts`)).status).toBe(404)
+})
+
+it('shows its imitations to a Simulator in another process, and takes its faults', async () => {
+  const { server, clock, connectors } = await start()
+  const fakes = createFakes({ controls: createRemoteControls(server.url) })
+  const find = async () => (await fakes.list()).find((each) => each.platform === 'mastodon')
+  expect(await find()).toMatchObject({ posts: 0, faults: [], arrivals: [] })
+  await fakes.addFault('mastodon', 'refuse', true)
+  await fakes.addFault('mastodon', 'rate_limit', false)
+  const [refuse, limit] = (await find())?.faults ?? []
+  expect([refuse, limit]).toMatchObject([
+    { kind: 'refuse', remaining: null },
+    { kind: 'rate_limit', remaining: 1 },
+  ])
+  await fakes.removeFault('mastodon', refuse?.id ?? '')
+  expect((await find())?.faults).toEqual([limit])
+  await fakes.clearFaults()
+  expect((await find())?.faults).toEqual([])
+  const connector = connectors.mastodon!
+  const parcel = makeParcel({ text: 'Out by another process' })
+  const account = await fakes.findAccount('mastodon')
+  expect(account).toEqual(DEMO_ACCOUNTS.mastodon)
+  await connector.run(parcel, makeDelivery({ connector, clock }, parcel), account!)
+  expect(await find()).toMatchObject({
+    ...{ posts: 1, held: [{ text: expect.stringContaining('Out by another process') }] },
+    arrivals: [{ method: 'POST', status: 200, fault: null }],
+  })
+  expect(await fakes.findAccount('linkedin')).toBeNull()
+})
+
+it('says that the imitations cannot be asked, instead of showing none', async () => {
+  const { server } = await start()
+  await server.close()
+  const fakes = createFakes({ controls: createRemoteControls(server.url) })
+  await expect(fakes.list()).rejects.toMatchObject({ code: 'unavailable', message: /Is it running\?$/ })
 })

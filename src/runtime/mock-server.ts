@@ -43,7 +43,7 @@ function createHeardClock(clock: Clock) {
 /**
  * The imitated platforms on loopback, for desks of several processes: `https://host/path` is at `url/host/path`.
  * `/_faults/<platform>` lists, adds (POST) and takes away (DELETE with `/<id>`) faults; `/_arrivals/<platform>` is the log,
- * `/_posts/<platform>` what it holds.
+ * `/_posts/<platform>` what it holds, `/_account/<platform>` the account it knows, with credentials that hold now.
  */
 export async function startMockServer({ port, stateDir, clock }: MockServerOptions): Promise<MockServer> {
   const heard = createHeardClock(clock)
@@ -84,9 +84,10 @@ async function control(
   platform: FakePlatform,
   id: string,
 ): Promise<Response> {
-  const { faults, arrivals, listPosts }: FakeControls = controls[platform]
+  const { faults, arrivals, listPosts, readAccount }: FakeControls = controls[platform]
   if (what === '_arrivals') return Response.json(await arrivals())
   if (what === '_posts') return Response.json(await listPosts())
+  if (what === '_account') return Response.json(await readAccount())
   if (what !== '_faults') return notFound()
   if (request.method === 'POST') return Response.json(await faults.add((await request.json()) as NewFault))
   if (request.method === 'DELETE') await (id === '' ? faults.clear() : faults.remove(id))

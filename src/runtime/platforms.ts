@@ -11,16 +11,18 @@ import type { Stores } from '#core/ports/stores.ts'
 import type { Transact } from '#core/ports/transact.ts'
 import type { Vault } from '#core/ports/vault.ts'
 import { DEMO_ACCOUNTS, FAKE_PLATFORMS } from '#mocks/platforms/accounts.ts'
+import type { FakePlatforms } from '#mocks/platforms/fake-platforms.ts'
 import { makeTid } from '#platforms/bluesky/index.ts'
 import { createConnectors } from '#platforms/registry.ts'
 import type { Env } from './env.ts'
-import { openFakePlatforms, type OpenFakePlatforms } from './fake-platforms.ts'
+import { openFakePlatforms } from './fake-platforms.ts'
 import { createMocksFetch } from './mock-server.ts'
+import { createRemoteControls } from './remote-fakes.ts'
 
 export interface Platforms {
   readonly connectors: ReadonlyMap<Platform, Connector>
-  /** The imitations of this process; null where they are a process of their own, or the real platforms are spoken to. */
-  readonly fakes: OpenFakePlatforms | null
+  /** The imitations, of this process or of one of their own; null where the real platforms are spoken to. */
+  readonly fakes: Pick<FakePlatforms, 'controls'> | null
 }
 
 interface Needs {
@@ -31,11 +33,9 @@ interface Needs {
 
 /** Joins connectors and what they reach: the imitations beside the data, or the world. */
 export async function openPlatforms(env: Env, { stores, clock, log }: Needs): Promise<Platforms> {
-  const simulated = env.PLATFORMS === 'simulated'
-  const fakes = simulated && !env.MOCKS_URL ? await openFakePlatforms(join(env.DATA_DIR, 'platforms'), clock) : null
-  const elsewhere = simulated && env.MOCKS_URL ? createMocksFetch(env.MOCKS_URL, clock) : null
+  const imitated = env.PLATFORMS === 'simulated' ? await openImitations(env, clock) : null
   const made = createConnectors({
-    fetch: fakes?.fetch ?? elsewhere ?? ((request) => fetch(request)),
+    fetch: imitated?.fetch ?? ((request) => fetch(request)),
     clock,
     sleep: async (ms) => void (await sleep(ms)),
     onRate: (reading) =>
@@ -44,7 +44,13 @@ export async function openPlatforms(env: Env, { stores, clock, log }: Needs): Pr
   })
   const connectors = new Map<Platform, Connector>()
   for (const connector of Object.values(made)) if (connector) connectors.set(connector.platform, connector)
-  return { connectors, fakes }
+  return { connectors, fakes: imitated }
+}
+
+/** Beside the data; or elsewhere, where several processes share them. */
+async function openImitations({ MOCKS_URL, DATA_DIR }: Env, clock: Clock) {
+  if (!MOCKS_URL) return openFakePlatforms(join(DATA_DIR, 'platforms'), clock)
+  return { fetch: createMocksFetch(MOCKS_URL, clock), controls: createRemoteControls(MOCKS_URL) }
 }
 
 interface DemoNeeds {
