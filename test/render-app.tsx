@@ -36,6 +36,8 @@ interface RenderApp {
   readonly at?: Partial<Desk>
   /** The imitated platforms, where a page shows them. */
   readonly fakes?: TestDesk['deps']['fakes']
+  /** The platforms the desk can publish on. */
+  readonly connectors?: TestDesk['deps']['connectors']
   /** What there is before the page opens. */
   readonly given?: (desk: TestDesk) => Promise<unknown>
 }
@@ -50,7 +52,10 @@ export interface RenderedApp {
 
 /** Opens the real app at `path`, over the real API and a real database; only the socket is missing. */
 export async function renderApp(database: OpenDatabase, path: string, options: RenderApp = {}): Promise<RenderedApp> {
-  const desk = await makeDesk(database, { fakes: options.fakes ?? null })
+  const desk = await makeDesk(database, {
+    fakes: options.fakes ?? null,
+    ...(options.connectors && { connectors: options.connectors }),
+  })
   await desk.deps.transact({ actor: { kind: 'system', name: 'Test' }, why: 'A test needs a desk' }, async (tx) => {
     await tx.desk.insert({ ...DESK, ...options.at })
     tx.record({ event: 'desk.made', subject: { kind: 'desk', id: 'desk', name: DESK.name } })

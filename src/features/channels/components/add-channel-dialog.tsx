@@ -37,7 +37,7 @@ export function AddChannelDialog({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       title="Add a channel"
-      about="One account on one platform. The desk plans for it; publishing credentials are not kept yet."
+      about="One account on one platform. The desk plans for it at once; to publish there, connect it afterwards."
       form={form}
       action="Add channel"
       size="large"

@@ -10,6 +10,7 @@ import type { Channel } from '../queries.ts'
 import { sayCapacity, sayRule } from '../say-channel.ts'
 import { useChannelsSearch } from '../use-channels-search.ts'
 import { ChannelState } from './channel-state.tsx'
+import { ConnectionCell } from './connection-state.tsx'
 
 /** @param onAsk asks whether to retire or offer a channel again; absent for those who may not */
 export function makeColumns(onAsk: ((channel: Channel) => void) | undefined): Column<Channel>[] {
@@ -25,15 +26,21 @@ const COLUMNS: Column<Channel>[] = [
     cell: (channel) => <Name channel={channel} />,
   },
   {
+    id: 'connection',
+    header: 'Connection',
+    width: '21%',
+    cell: (channel) => <ConnectionCell channel={channel} />,
+  },
+  {
     id: 'capacity',
     header: 'Capacity',
-    width: 148,
+    width: 128,
     cell: ({ capacity }) => <span className={classNames(!capacity && classes.none)}>{sayCapacity(capacity)}</span>,
   },
   {
     id: 'rule',
     header: 'Best times',
-    width: '27%',
+    width: '23%',
     cell: ({ optimalTime }) => (
       <span className={classNames(classes.rule, !optimalTime && classes.none)}>{sayRule(optimalTime)}</span>
     ),

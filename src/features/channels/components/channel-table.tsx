@@ -3,23 +3,28 @@ import { useMay } from '#client/session.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { Notice } from '#ui/notice.tsx'
 import classes from '../channels.module.css'
-import type { Channel } from '../queries.ts'
+import { type Channel, useConnections } from '../queries.ts'
 import { useChannelsSearch } from '../use-channels-search.ts'
 import { makeColumns } from './channel-columns.tsx'
 import { ChannelDialog } from './channel-dialog.tsx'
+import { ConnectionDialog } from './connection-dialog.tsx'
 import { EditChannelDialog } from './edit-channel-dialog.tsx'
 import { StateDialog } from './state-dialog.tsx'
 
 export function ChannelTable({ channels }: { channels: readonly Channel[] }) {
-  const { channel: openId, open } = useChannelsSearch()
+  const { channel: openId, connection: connectionId, open, openConnection } = useChannelsSearch()
+  const connections = useConnections()
   const may = useMay('channel.edit')
   const [asked, setAsked] = useState<Channel | null>(null)
   const columns = useMemo(() => makeColumns(may ? setAsked : undefined), [may])
   const opened = channels.find((channel) => channel.id === openId)
+  const connected = channels.find((channel) => channel.id === connectionId)
+  const connection = connected && connections.data?.get(connected.id)
+  const lost = (openId && !opened) || (connectionId && !connected)
   const Opened = may ? EditChannelDialog : ChannelDialog
   return (
     <>
-      {openId && !opened && (
+      {lost && (
         <div className={classes.readOnly}>
           <Notice tone="caution">
             There is no channel with this id. The link may be cut off, or be from another desk.
@@ -34,9 +39,16 @@ export function ChannelTable({ channels }: { channels: readonly Channel[] }) {
         noun={{ one: 'channel', many: 'channels' }}
         height="hug"
         onOpen={(channel) => open(channel.id)}
-        footer={<span>Plans only: publishing credentials are not kept yet.</span>}
       />
       {opened && <Opened key={opened.id} channel={opened} onClose={() => open(undefined)} />}
+      {connected && connection && (
+        <ConnectionDialog
+          key={connected.id}
+          channel={connected}
+          connection={connection}
+          onClose={() => openConnection(undefined)}
+        />
+      )}
       {asked && <StateDialog channel={asked} onClose={() => setAsked(null)} />}
     </>
   )
