@@ -94,6 +94,22 @@ describe('what waits for somebody', () => {
     expect((await read())?.state).toBe('scheduled')
   })
 
+  it('was held for want of credentials: says that the channel is connected again, and can be narrowed to those', async () => {
+    const path = '/publishing?state=held&channel=mastodon&reason=credentials'
+    const { desk, user } = await open({ state: 'held', heldReason: 'credentials', note: '' }, path)
+    const held = within(await screen.findByRole('region', { name: 'Held' }))
+    expect(await held.findByRole('link', { name: 'See the connection' })).toBeVisible()
+    const at = desk.deps.clock.now()
+    await desk.deps.transact({ actor: { kind: 'system', name: 'Test' }, why: 'Connected again' }, async (tx) => {
+      const account = { channelId: 'mastodon', accountId: '42', origin: 'https://social.example', expiresAt: null }
+      await tx.connections.put({ ...account, state: 'connected', says: '', changedAt: at, version: 1 })
+      tx.record({ event: 'channel.connected', subject: { kind: 'channel', id: 'mastodon', name: 'Mastodon' } })
+    })
+    await user.click(await screen.findByRole('combobox', { name: 'Held because' }))
+    await user.click(await screen.findByRole('option', { name: 'Publishing is paused', hidden: true }))
+    expect(await screen.findByText('Nothing of that kind')).toBeVisible()
+  })
+
   it('can be narrowed, and says when that leaves nothing', async () => {
     await open({ state: 'failed' }, '/publishing?state=held')
     expect(await screen.findByText('Nothing of that kind')).toBeVisible()

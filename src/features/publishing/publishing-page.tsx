@@ -3,6 +3,7 @@ import { IconPlayerPause } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { HELD_REASONS, type HeldReason } from '#core/publication/state.ts'
 import { NEW_PAUSE, pauseSearch } from '#client/desk-links.ts'
 import { apiQuery } from '#client/query.ts'
 import { useMay } from '#client/session.ts'
@@ -12,7 +13,7 @@ import { Panel, RowsSkeleton } from '#ui/panel.tsx'
 import { PausesPanel } from './components/pauses-panel.tsx'
 import { TroubleList } from './components/trouble-list.tsx'
 import classes from './publishing.module.css'
-import { TROUBLE_WORDS } from './say-trouble.ts'
+import { nameReason, TROUBLE_WORDS } from './say-trouble.ts'
 import { TROUBLES, type Trouble } from './search-params.ts'
 import { usePublishingSearch } from './use-publishing-search.ts'
 
@@ -63,20 +64,23 @@ function HealthComing() {
   )
 }
 
+const REASON_OPTIONS = HELD_REASONS.map((value) => ({ value, label: nameReason(value) }))
 const STATE_OPTIONS = TROUBLES.map((value) => ({ value, label: TROUBLE_WORDS[value].title }))
 
 function Filters() {
   const { search, change } = usePublishingSearch()
   const channels = useQuery(apiQuery('listChannels')).data?.channels ?? []
-  const narrowed = search.state !== undefined || search.channel !== undefined
+  const narrowed = search.state !== undefined || search.channel !== undefined || search.reason !== undefined
   return (
-    <FilterBar onClear={narrowed ? () => change({ state: undefined, channel: undefined }) : undefined}>
+    <FilterBar
+      onClear={narrowed ? () => change({ state: undefined, channel: undefined, reason: undefined }) : undefined}
+    >
       <SelectFilter
         label="State"
         anyLabel="Any state"
         value={search.state}
         options={STATE_OPTIONS}
-        onChange={(state) => change({ state: state as Trouble | undefined })}
+        onChange={(state) => change({ state: state as Trouble | undefined, reason: undefined })}
       />
       <SelectFilter
         label="Channel"
@@ -86,6 +90,15 @@ function Filters() {
         onChange={(channel) => change({ channel })}
         searchable
       />
+      {(search.state === 'held' || search.reason) && (
+        <SelectFilter
+          label="Held because"
+          anyLabel="Any reason"
+          value={search.reason}
+          options={REASON_OPTIONS}
+          onChange={(reason) => change({ reason: reason as HeldReason | undefined })}
+        />
+      )}
       <SegmentedControl
         aria-label="Health of the last"
         data={[

@@ -1,4 +1,4 @@
-import { HELD_REASON_NAMES } from '#core/publication/state.ts'
+import { HELD_REASON_NAMES, type HeldReason } from '#core/publication/state.ts'
 import type { Output } from '#contract/contract.ts'
 import type { Trouble } from './search-params.ts'
 
@@ -16,11 +16,13 @@ export const TROUBLE_WORDS: Record<Trouble, { title: string; about: string }> = 
 
 /** Why it is where it is: `Publishing is paused.` */
 export function sayReason({ state, heldReason, note }: Troubled): string {
-  if (state === 'held' && heldReason) return `${toSentence(HELD_REASON_NAMES[heldReason])}${note ? ` ${note}` : ''}`
+  if (state === 'held' && heldReason) return `${nameReason(heldReason)}.${note ? ` ${note}` : ''}`
   if (note) return note
   return state === 'unconfirmed' ? 'Nobody knows whether it is out.' : 'It did not go out, and nobody said why.'
 }
 
-function toSentence(words: string): string {
-  return `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}.`
+/** `Publishing is paused` */
+export function nameReason(reason: HeldReason): string {
+  const words = HELD_REASON_NAMES[reason]
+  return `${words[0]?.toUpperCase() ?? ''}${words.slice(1)}`
 }

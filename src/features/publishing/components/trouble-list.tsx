@@ -14,6 +14,7 @@ import { Moment } from '#ui/time/moment.tsx'
 import classes from '../publishing.module.css'
 import { sayReason, TROUBLE_WORDS, type Troubled } from '../say-trouble.ts'
 import { type PublishingSearch, TROUBLES, type Trouble } from '../search-params.ts'
+import { Reconnected } from './reconnected.tsx'
 import { TroubleActs } from './trouble-acts.tsx'
 
 interface TroubleListProps {
@@ -26,9 +27,11 @@ export function TroubleList({ query, search }: TroubleListProps) {
   const pick = ({ publications }: Output<'listTrouble'>) =>
     publications.filter(
       (each) =>
-        (!search.state || each.state === search.state) && (!search.channel || each.channelId === search.channel),
+        (!search.state || each.state === search.state) &&
+        (!search.channel || each.channelId === search.channel) &&
+        (!search.reason || each.heldReason === search.reason),
     )
-  const narrowed = search.state !== undefined || search.channel !== undefined
+  const narrowed = search.state !== undefined || search.channel !== undefined || search.reason !== undefined
   return (
     <QueryView
       query={query}
@@ -74,7 +77,7 @@ function Group({ state, rows }: { state: Trouble; rows: readonly Troubled[] }) {
 
 function Row({ publication }: { publication: Troubled }) {
   const names = useNames()
-  const { postId, platform, channelId, title, at, state } = publication
+  const { postId, platform, channelId, title, at, state, heldReason } = publication
   return (
     <li className={classes.row}>
       <span className={classes.mark}>
@@ -91,6 +94,7 @@ function Row({ publication }: { publication: Troubled }) {
           {at ? <Moment at={at} /> : 'without a time'}
         </p>
         <p className={classes.reason}>{sayReason(publication)}</p>
+        {heldReason === 'credentials' && <Reconnected channelId={channelId} />}
       </div>
       <TroubleActs publication={publication} />
     </li>
