@@ -158,6 +158,7 @@ export const postSchemas = {
     body: z.strictObject({
       channelIds: channelIds.optional().describe('Only these; all when left out'),
       day: day.nullable().default(null).describe('The day of the copy; the times of day stay'),
+      why: note.default('').describe('For the audit log'),
     }),
     output: postDetail,
   },

@@ -34,7 +34,9 @@ function mountWriting(route: Route, deps: Deps): void {
       body.day ? { ...plan, day: plan.time ? body.day : null } : { ...plan, day: null, time: null },
     )
     const content = { ...source, channels, ownerId: me.personId }
-    return toDetail(await createPost(deps, { me, cause: cause('Copied a post'), content, note: 'Copied' }))
+    return toDetail(
+      await createPost(deps, { me, cause: cause(body.why || 'Copied a post'), content, note: body.why || 'Copied' }),
+    )
   })
 
   route(

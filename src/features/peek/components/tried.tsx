@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AttemptOutcome } from '#core/publishing/delivery.ts'
@@ -15,7 +14,7 @@ import { showToast } from '#ui/toast.tsx'
 import type { Tone } from '#ui/tone.ts'
 import classes from '../peek.module.css'
 import type { Post, Publication } from '../queries.ts'
-import { RemoveDialog } from './remove-dialog.tsx'
+import { RemovalActs } from './removal-acts.tsx'
 
 type Told = Output<'listAttempts'>['channels'][number]
 
@@ -42,8 +41,6 @@ interface TriedProps {
 /** What the desk did to bring this channel of the post out, and what can be done about it. */
 export function Tried({ post, publication }: TriedProps) {
   const reads = useMay('publishing.read')
-  const removes = useMay('post.remove')
-  const [removing, setRemoving] = useState(false)
   const query = useQuery({ ...apiQuery('listAttempts', { params: { id: post.id } }), enabled: reads })
   const told = query.data?.channels.find((each) => each.channelId === publication.channelId)
   return (
@@ -51,19 +48,7 @@ export function Tried({ post, publication }: TriedProps) {
       {told?.warning && <Warning post={post} publication={publication} warning={told.warning} />}
       {told && told.attempts.length > 0 && <Timeline told={told} />}
       {query.error && <p className={classes.note}>What was tried could not be loaded. {query.error.message}</p>}
-      {removes && publication.state === 'published' && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="danger"
-          className={classes.remove}
-          leftSection={<IconTrash size={14} />}
-          onClick={() => setRemoving(true)}
-        >
-          Take down…
-        </Button>
-      )}
-      {removing && <RemoveDialog post={post} publication={publication} onClose={() => setRemoving(false)} />}
+      {publication.state === 'published' && <RemovalActs post={post} publication={publication} />}
     </>
   )
 }
