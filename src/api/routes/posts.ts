@@ -1,3 +1,4 @@
+import { copyContent } from '#core/post/copy-content.ts'
 import { contentOf } from '#core/post/post.ts'
 import { approvePost, releasePost, submitPost } from '../commands/post/approve.ts'
 import { findPost } from '../commands/post/decide.ts'
@@ -28,12 +29,7 @@ function mountWriting(route: Route, deps: Deps): void {
 
   route('copyPost', async ({ input: { params, body }, me, cause }) => {
     const source = contentOf(await findPost(deps, params.id))
-    const kept = source.channels.filter((plan) => body.channelIds?.includes(plan.channelId) ?? true)
-    const channels = kept.map((plan) =>
-      // A copy keeps the time of day; without a day it has no time.
-      body.day ? { ...plan, day: plan.time ? body.day : null } : { ...plan, day: null, time: null },
-    )
-    const content = { ...source, channels, ownerId: me.personId }
+    const content = { ...copyContent(source, body.channelIds, body.day), ownerId: me.personId }
     return toDetail(
       await createPost(deps, { me, cause: cause(body.why || 'Copied a post'), content, note: body.why || 'Copied' }),
     )

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { secretOf } from '#api/publishing/accounts.ts'
 import { DEMO_ACCOUNTS } from '#mocks/platforms/accounts.ts'
+import { freeze } from '#core/publication/render.ts'
 import { createConnectors } from '#platforms/registry.ts'
 import { openFakePlatforms } from '#runtime/fake-platforms.ts'
 import { sharePglite } from '#test/databases.ts'
@@ -35,7 +36,13 @@ async function publish(desk: TestDesk): Promise<void> {
     const facts = { channelId: 'mastodon', accountId, origin, expiresAt, says: '', changedAt: NOW, version: 1 }
     await tx.connections.put({ ...facts, state: 'connected' })
     await tx.posts.putPublications([
-      { ...publication, state: 'published', publishedAt: NOW, version: publication.version + 1 },
+      {
+        ...publication,
+        own: freeze(content, {}),
+        state: 'published',
+        publishedAt: NOW,
+        version: publication.version + 1,
+      },
     ])
     await tx.deliveries.put([{ ...DELIVERY, publicationId: publication.id }])
     tx.record({ event: 'post.published', subject: { kind: 'post', id: POST.id, name: 'The wrong date.' } })
@@ -73,6 +80,7 @@ describe('a post that is out', () => {
     expect((await stores.posts.get(copyId))?.publications).toMatchObject([
       { channelId: 'mastodon', state: 'draft', at: null },
     ])
+    expect((await stores.posts.get(copyId))?.publications[0]?.own).toEqual({})
     const states = (await stores.posts.get(POST.id))?.publications.map((each) => [each.channelId, each.state])
     expect(Object.fromEntries(states ?? [])).toEqual({ mastodon: 'cancelled', x: 'draft' })
     const { items } = await stores.audit.list({ subjectKind: 'post' }, 2, null)

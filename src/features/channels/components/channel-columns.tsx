@@ -28,19 +28,19 @@ const COLUMNS: Column<Channel>[] = [
   {
     id: 'connection',
     header: 'Connection',
-    width: '21%',
+    width: '23%',
     cell: (channel) => <ConnectionCell channel={channel} />,
   },
   {
     id: 'capacity',
     header: 'Capacity',
-    width: 128,
+    width: 104,
     cell: ({ capacity }) => <span className={classNames(!capacity && classes.none)}>{sayCapacity(capacity)}</span>,
   },
   {
     id: 'rule',
     header: 'Best times',
-    width: '23%',
+    width: '19%',
     cell: ({ optimalTime }) => (
       <span className={classNames(classes.rule, !optimalTime && classes.none)}>{sayRule(optimalTime)}</span>
     ),
@@ -48,7 +48,7 @@ const COLUMNS: Column<Channel>[] = [
   {
     id: 'state',
     header: 'State',
-    width: 100,
+    width: 92,
     sortBy: ({ retiredAt }) => (retiredAt ? 1 : 0),
     cell: (channel) => <ChannelState channel={channel} />,
   },

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { PLATFORM_NAMES } from '#core/channel/platform.ts'
 import { can } from '#core/person/policy.ts'
+import { toInstant } from '#core/time/instant.ts'
 import { toSubject, useSession } from '#client/session.ts'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { Facts } from '#ui/facts.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { StateMark } from '#ui/state-mark.tsx'
 import { Moment } from '#ui/time/moment.tsx'
+import { useNow } from '#ui/time/use-now.ts'
 import classes from '../channels.module.css'
 import type { Channel, Connection } from '../queries.ts'
 import { sayRenewal } from '../say-connection.ts'
@@ -86,11 +88,12 @@ function listFacts(connection: Connection) {
 }
 
 function Expiry({ expiresAt, says }: { expiresAt: string | null; says: string }) {
+  const hasExpired = expiresAt !== null && expiresAt <= toInstant(useNow())
   return (
     <>
       {expiresAt && (
         <>
-          Until <Moment at={expiresAt} />.{' '}
+          {hasExpired ? 'Ran out' : 'Until'} <Moment at={expiresAt} />.{' '}
         </>
       )}
       {says}

@@ -16,7 +16,7 @@ export function ConnectionCell({ channel: { id, name, retiredAt } }: { channel: 
   if (!connection) return error ? <span className={classes.none}>Could not be loaded</span> : null
   const beside = sayBeside(connection, now)
   return (
-    <span className={classes.words}>
+    <span className={classNames(classes.words, classes.state)}>
       <RowLink
         to="/settings/channels"
         search={{ connection: connection.channelId }}
