@@ -57,10 +57,10 @@ function Says({ connection: { state, says, platform } }: { connection: Connectio
     )
   }
   if (state === 'unsupported') {
-    const drafts = 'Posts can be drafted for it, and not scheduled.'
+    const then = 'What comes due on it is held: bring it out there by hand.'
     return (
       <Notice tone="neutral" title="Not connected">
-        {`This edition cannot publish on ${PLATFORM_NAMES[platform]} yet. ${drafts}`}
+        {`This edition cannot publish on ${PLATFORM_NAMES[platform]} yet. ${then}`}
       </Notice>
     )
   }
@@ -88,7 +88,8 @@ function listFacts(connection: Connection) {
 }
 
 function Expiry({ expiresAt, says }: { expiresAt: string | null; says: string }) {
-  const hasExpired = expiresAt !== null && expiresAt <= toInstant(useNow())
+  const now = toInstant(useNow())
+  const hasExpired = expiresAt !== null && expiresAt <= now
   return (
     <>
       {expiresAt && (
