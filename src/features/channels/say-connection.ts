@@ -23,7 +23,7 @@ export function toneOf(connection: Connection, now: Instant): Tone {
   return isAboutToEnd(connection, now) ? 'caution' : TONES[connection.state]
 }
 
-export function isAboutToEnd({ state, expiresAt, renewsItself }: Connection, now: Instant): boolean {
+function isAboutToEnd({ state, expiresAt, renewsItself }: Connection, now: Instant): boolean {
   return state === 'connected' && expiresAt !== null && !renewsItself && expiresSoon(expiresAt, now)
 }
 

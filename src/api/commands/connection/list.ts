@@ -47,7 +47,7 @@ function describeMissing({ connectors }: Deps, platform: Platform) {
   return { ...no, state: 'unsupported' as const, says: sayUnsupported(platform) }
 }
 
-export function sayUnsupported(platform: Platform): string {
+function sayUnsupported(platform: Platform): string {
   return `This edition cannot publish on ${PLATFORM_NAMES[platform]} yet.`
 }
 
