@@ -1,34 +1,12 @@
-import type { Action } from '#core/person/policy.ts'
+import { linkOperations } from './link-operations.ts'
+import { get, open, type Operation, patch, post, put, remove } from './operation.ts'
+
+export type { Operation }
 
 /**
  * Every endpoint of the desk, declared once as plain data, so that a page may know the paths without loading a
  * validator. What goes in and out of each is in the file of its noun beside this one.
  */
-export interface Operation {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
-  readonly path: `/${string}`
-  /** The row of the policy table it obeys; `open` needs no session at all, and says why. */
-  readonly action: Action | 'open'
-  readonly openBecause?: string
-  readonly summary: string
-  /** `identity`: answered by better-auth; `text`: the answer is not JSON; `upload`: the body is a file. */
-  readonly kind?: 'identity' | 'text' | 'upload'
-}
-
-type Access = Action | { readonly openBecause: string }
-
-const open = (openBecause: string): Access => ({ openBecause })
-
-function on(method: Operation['method']) {
-  return (path: Operation['path'], access: Access, summary: string, kind?: Operation['kind']): Operation => ({
-    ...{ method, path, summary },
-    ...(typeof access === 'string' ? { action: access } : { action: 'open', openBecause: access.openBecause }),
-    ...(kind && { kind }),
-  })
-}
-
-const [get, post, patch, put, remove] = [on('GET'), on('POST'), on('PATCH'), on('PUT'), on('DELETE')]
-
 export const operations = {
   getHealth: get('/healthz', open('a supervisor has no session'), 'Is the process alive?', 'text'),
   getReadiness: get(
@@ -177,28 +155,7 @@ export const operations = {
     'Rename, retire or revive a value; the value itself never changes',
   ),
 
-  buildLinks: post(
-    '/api/links/builds',
-    'link.read',
-    'What a link would be, for each channel, and every rule it breaks',
-  ),
-  createLinks: post('/api/links', 'link.write', 'Make a link, for each channel its own'),
-  listLinks: get('/api/links', 'link.read', 'Links with their clicks'),
-  getLink: get('/api/links/:id', 'link.read', 'A link with its clicks and the state of its destination'),
-  updateLink: patch('/api/links/:id', 'link.write', 'Give a link another slug, reason or end; disable it or not'),
-  readDestination: post('/api/links/:id/readings', 'link.write', 'Read the destination of a link now'),
-  checkLinks: post('/api/links/checks', 'link.read', 'Every fault of the addresses in a text or a list'),
-  parseCampaign: post('/api/links/campaigns/parse', 'link.read', 'Take a campaign name apart'),
-  buildCampaign: post('/api/links/campaigns/build', 'link.read', 'Write a campaign name, as it can be read back'),
-  importLinks: post(
-    '/api/links/imports',
-    'link.write',
-    'Make links from CSV: the body is the file itself; answers a report row by row',
-    'upload',
-  ),
-  exportLinks: get('/api/links.csv', 'link.read', 'Links as CSV, with the same filters', 'text'),
-  getClicks: get('/api/link-clicks', 'link.read', 'Clicks per day and channel, and where they came from'),
-  followLink: get('/l/:slug', open('whoever clicks a link in a post has no session'), 'Lead on to the page', 'text'),
+  ...linkOperations,
   listValueRequests: get('/api/value-requests', 'pick-list.read', 'Values that were asked for'),
   requestValue: post('/api/value-requests', 'pick-list.request', 'Ask for a value that a pick-list lacks'),
   decideValueRequest: put(

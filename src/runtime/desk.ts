@@ -10,6 +10,7 @@ import { createLiveFeed } from '#api/live/feed.ts'
 import { createClickCounter } from '#api/redirects/click-counter.ts'
 import { createRedirects } from '#api/redirects/redirects.ts'
 import { createImitatedPages } from '#mocks/world/pages.ts'
+import type { PublisherNeeds } from '#api/publishing/needs.ts'
 import { createPublisher } from '#api/publishing/publisher.ts'
 import type { AppEnv } from '#api/route.ts'
 import type { DueSource } from '#core/ports/due-source.ts'
@@ -106,14 +107,8 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
   const vault = createVault(deriveKey(master, 'vault'))
   const { connectors, fakes } = await openPlatforms(env, { stores, clock, log })
   if (desk?.demo) await connectDemoChannels({ stores, transact, vault, clock })
-  const publisher = createPublisher({
-    ...{ stores, transact, clock, ids: systemIds, vault, connectors, log, files: media.files },
-    ...{
-      workerId: systemIds.newId(),
-      newRecordKey: createRecordKeys(clock),
-      publicUrl: settings.publicUrl,
-      sleep: async (ms) => void (await sleep(ms)),
-    },
+  const publisher = openPublisher({
+    ...{ stores, transact, clock, vault, connectors, log, files: media.files, publicUrl: settings.publicUrl },
   })
   const sources = [publisher, ...createTellers({ stores, transact, vault })]
   const player = createClockPlayer({ stores, transact, clock, sources, spread: clock.spread, log })
@@ -138,6 +133,15 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
   }
   const demoClosed = desk?.demo === true && !settings.demoSignIn
   return { deps, setupSecret, demoClosed, sources, registry: metrics.registry }
+}
+
+type PublisherParts = Omit<PublisherNeeds, 'ids' | 'workerId' | 'newRecordKey' | 'sleep'>
+
+function openPublisher(parts: PublisherParts): DueSource {
+  return createPublisher({
+    ...{ ...parts, ids: systemIds, workerId: systemIds.newId(), newRecordKey: createRecordKeys(parts.clock) },
+    sleep: async (ms) => void (await sleep(ms)),
+  })
 }
 
 /** What tells people of something ahead of its time. */

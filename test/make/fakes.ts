@@ -169,12 +169,20 @@ const TRIES = 40
 export async function publish(stage: Stage, parcel: Parcel): Promise<Told> {
   const delivery = makeDelivery(stage, parcel)
   const told: Told = { ended: 'failed', externalId: null, url: null, failures: [], steps: [], delivery }
+  let lost = ''
   for (let tries = 0; tries < TRIES; tries += 1) {
+    // What was lost and had to wait may be past the time in which its platform recognizes the repeat.
+    if (lost === told.delivery.step && !mayRepeat(stage, told)) {
+      const seen = await readBack(stage, parcel, told)
+      if (seen === 'next') continue
+      return seen === 'end' ? told : end(told, 'unconfirmed')
+    }
     told.steps.push(told.delivery.step)
     const done = take(stage, told, await stage.connector.run(parcel, told.delivery, stage.account))
     if (done === 'end') return told
     if (done === 'next') continue
     told.failures.push(done)
+    if (done.kind === 'unknown_outcome') lost = told.delivery.step
     if (await recover(stage, parcel, told, done)) return told
   }
   return end(told, 'unconfirmed')
@@ -183,7 +191,7 @@ export async function publish(stage: Stage, parcel: Parcel): Promise<Told> {
 /** Does what follows a failure. @returns whether that was the end */
 async function recover(stage: Stage, parcel: Parcel, told: Told, failure: Failure): Promise<boolean> {
   const { connector, clock } = stage
-  const { step, createdAt } = told.delivery
+  const { step } = told.delivery
   if (failure.kind === 'auth_expired') {
     const renewed = !failure.lasting && (await renew(stage))
     if (!renewed) end(told, 'held')
@@ -194,7 +202,7 @@ async function recover(stage: Stage, parcel: Parcel, told: Told, failure: Failur
     end(told, 'failed')
     return true
   }
-  if (failure.kind === 'rejected' || (lost && !connector.mayRepeat(step, toMs(clock.now()) - toMs(createdAt)))) {
+  if (failure.kind === 'rejected' || (lost && !mayRepeat(stage, told))) {
     const seen = await readBack(stage, parcel, told)
     if (seen === 'absent') end(told, lost ? 'unconfirmed' : 'failed')
     if (seen === 'unreadable') end(told, 'unconfirmed')
@@ -203,6 +211,10 @@ async function recover(stage: Stage, parcel: Parcel, told: Told, failure: Failur
   const until = failure.kind === 'rate_limited' ? toMs(failure.until) - toMs(clock.now()) : 0
   clock.move(Math.max(5_000, until))
   return false
+}
+
+function mayRepeat({ connector, clock }: Stage, { delivery }: Told): boolean {
+  return connector.mayRepeat(delivery.step, toMs(clock.now()) - toMs(delivery.createdAt))
 }
 
 function end(told: Told, ended: Ended): Told {

@@ -32,7 +32,7 @@ export async function makePublishingDesk(database: OpenDatabase, { demo = false 
   const clock = { now: () => desk?.deps.clock.now() ?? '', realNow: () => desk?.deps.clock.realNow() ?? '' }
   const fakes = await openFakePlatforms(await makeTempDir(), clock)
   // Waiting for a platform that never answers would make a test slow: it is cut off soon.
-  const made = createConnectors({ fetch: fakes.fetch, clock, sleep: async () => {}, timeoutMs: 150, x: APP })
+  const made = createConnectors({ fetch: fakes.fetch, clock, sleep: async () => {}, timeoutMs: 500, x: APP })
   const connectors = new Map<Platform, Connector>()
   for (const connector of Object.values(made)) if (connector) connectors.set(connector.platform, connector)
   const channels = [...FAKE_PLATFORMS, 'linkedin'] as const

@@ -1,5 +1,5 @@
 import { type ApprovalRules, countStages, releaseOf } from '#core/approval/rules.ts'
-import type { Platform } from '#core/channel/platform.ts'
+import { canPublishOn, type Platform } from '#core/channel/platform.ts'
 import type { Level } from '#core/person/level.ts'
 import type { Approval, Publication } from '#core/publication/publication.ts'
 import { render, toPayload } from '#core/publication/render.ts'
@@ -81,7 +81,9 @@ export function settle(publication: Publication, facts: SettleFacts): Publicatio
   const missed = publication.at !== null && publication.at <= facts.now && state !== 'scheduled'
   if (missed) return { ...publication, ...BARE }
   if (isBeforeEmbargo(publication.at, facts.sensitivity)) return withdrawRelease(publication)
-  return { ...moveBy(publication, publication.at ? 'release_timed' : 'release_untimed'), ...covered }
+  // Where the desk cannot publish nothing is scheduled: a time there is a plan, and never comes due.
+  const comesDue = publication.at !== null && canPublishOn(publication.platform)
+  return { ...moveBy(publication, comesDue ? 'release_timed' : 'release_untimed'), ...covered }
 }
 
 function isBeforeEmbargo(at: Instant | null, sensitivity: Sensitivity | undefined): boolean {
