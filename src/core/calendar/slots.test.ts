@@ -10,6 +10,7 @@ import { rankTimes, suggestSlots } from './slots.ts'
 const DESK = {
   zone: 'Europe/Amsterdam',
   quietHours: { from: '22:00', to: '07:00' },
+  workingHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:30' },
   holidays: [{ day: '2026-12-25', name: 'Christmas Day' }],
 }
 const NOW = '2026-11-23T00:00:00.000Z'
@@ -55,6 +56,17 @@ describe('suggested slots', () => {
     expect(suggestSlots({ ...factsOf('x'), now: '2026-12-08T20:00:00.000Z' })).toEqual([])
     const facts = factsOf('x')
     expect(suggestSlots({ ...facts, channel: { ...facts.channel, retiredAt: NOW } })).toEqual([])
+  })
+
+  it('none on a day of rest, not even at an hour that would do', () => {
+    const saturday = '2026-12-12'
+    expect(starsAt('x', weekdayOf(saturday), 11)).toBe(3)
+    expect(suggestSlots({ ...factsOf('x'), from: saturday, days: 2 })).toEqual([])
+    expect(rankTimes(factsOf('x'), saturday)).toEqual([])
+    const week = suggestSlots({ ...factsOf('facebook'), from: '2026-12-07', days: 7 })
+    expect(week.map((slot) => weekdayOf(slot.day))).toEqual([1, 2, 3, 4, 5])
+    const weekends = { ...DESK, workingHours: { ...DESK.workingHours, days: [6, 7] } }
+    expect(suggestSlots({ ...factsOf('x'), desk: weekends, from: saturday })).not.toEqual([])
   })
 
   it('obey quiet hours, stars, and the hour between two posts, whatever is taken', () => {

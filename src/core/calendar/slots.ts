@@ -1,6 +1,7 @@
 import type { Channel } from '#core/channel/channel.ts'
 import { PLATFORM_NAMES } from '#core/channel/platform.ts'
 import type { DeskSettings } from '#core/desk/desk.ts'
+import { isWorkingDay } from '#core/desk/hours.ts'
 import type { Instant } from '#core/time/instant.ts'
 import { addDays, type Day, toInstantOf, type WallTime, weekdayOf } from '#core/time/wall.ts'
 import { BEST_TIMES_SOURCE, type Stars, starsAt } from './best-times.ts'
@@ -19,7 +20,7 @@ export interface Slot {
 
 interface SlotFacts {
   readonly channel: Pick<Channel, 'id' | 'platform' | 'capacity' | 'optimalTime' | 'retiredAt'>
-  readonly desk: Pick<DeskSettings, 'zone' | 'quietHours' | 'holidays'>
+  readonly desk: Pick<DeskSettings, 'zone' | 'quietHours' | 'workingHours' | 'holidays'>
   /** What the channel has planned, cancelled ones left out; around the days asked for too, for a weekly capacity. */
   readonly taken: readonly { readonly day: Day; readonly time: WallTime }[]
   readonly from: Day
@@ -36,7 +37,7 @@ const DEFAULT_MIN_STARS = 3
 
 /**
  * The times to suggest for a channel, by domain.md 4.1: as many as are missing from what the team aims for, at the best
- * hours that its rule allows, never in quiet hours, on a holiday, in the past, or within an hour of another post of the
+ * hours that its rule allows, never in quiet hours, on a day of rest, in the past, or within an hour of another post of the
  * channel. Channels without figures get none. Every day is suggested for by itself; a weekly one for its whole week.
  */
 export function suggestSlots(facts: SlotFacts): Slot[] {
@@ -100,7 +101,7 @@ type Candidate = Omit<Slot, 'reason'>
 /** Best first; of equals the earliest. */
 function listCandidates(facts: SlotFacts, day: Day, found: readonly Candidate[], minStars: number): Candidate[] {
   const { channel, desk, taken, now } = facts
-  if (desk.holidays.some((each) => each.day === day)) return []
+  if (!isWorkingDay(day, desk)) return []
   const near = [...taken, ...found].filter((each) => each.day === day).map((each) => toMinutes(each.time))
   const weekday = weekdayOf(day)
   return Array.from({ length: HOURS }, (_, hour): Candidate => {

@@ -1,6 +1,7 @@
 import { type Counts, loadOn } from '#core/calendar/capacity.ts'
 import { suggestSlots, type Slot } from '#core/calendar/slots.ts'
 import type { Desk } from '#core/desk/desk.ts'
+import { isWorkingDay } from '#core/desk/hours.ts'
 import { type Day, wallTimeOf, weekdayOf } from '#core/time/wall.ts'
 import type { Meter } from './components/day-cell.tsx'
 import type { Model, Range } from './model.ts'
@@ -22,10 +23,9 @@ export function makeMeters(
 ): ReadonlyMap<Day, readonly Meter[]> {
   const last = lastMeters
   const metered = channels.filter((each) => each.capacity && !each.retiredAt)
-  const holidays = new Set(desk.holidays.map((each) => each.day))
   lastMeters = new Map(
     days.map((day) => {
-      const works = desk.workingHours.days.includes(weekdayOf(day)) && !holidays.has(day)
+      const works = isWorkingDay(day, desk)
       const next = metered.flatMap(({ id, platform, capacity }): Meter[] => {
         if (!capacity) return []
         const load = loadOn(day, id, capacity, counts)

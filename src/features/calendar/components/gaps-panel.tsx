@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { loadOn, startOfWeek } from '#core/calendar/capacity.ts'
 import { suggestSlots } from '#core/calendar/slots.ts'
+import { isWorkingDay } from '#core/desk/hours.ts'
 import { addDays, type Day, weekdayOf } from '#core/time/wall.ts'
 import { apiQuery } from '#client/query.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -47,7 +48,7 @@ export function GapsPanel({ today, now, desk, suggestFor, acts }: GapsPanelProps
     <aside className={classes.side} aria-label="Gaps">
       <div className={classes.sideHead}>
         <h2 className={classes.sideTitle}>Gaps, next {AHEAD_DAYS} days</h2>
-        <span className={classes.sideAbout}>{gaps.length}</span>
+        <span className={classes.sideCount}>{gaps.length}</span>
       </div>
       <div className={classes.sideBody}>
         {days.map((day) => (
@@ -88,7 +89,7 @@ function findGaps(
   const gaps: Gap[] = []
   for (let ahead = 0; ahead < AHEAD_DAYS; ahead += 1) {
     const day = addDays(today, ahead)
-    if (desk.holidays.some((each) => each.day === day) || !desk.workingHours.days.includes(weekdayOf(day))) continue
+    if (!isWorkingDay(day, desk)) continue
     for (const channel of channels) {
       // A week is a gap once, on the first of its days that is left.
       if (!channel.capacity || channel.retiredAt) continue

@@ -3,7 +3,8 @@ import { useMemo, useRef } from 'react'
 import type { CalendarCard } from '#core/calendar/card.ts'
 import { listWeeks, rangeOf, sameMonth } from '#core/calendar/layout.ts'
 import type { Slot } from '#core/calendar/slots.ts'
-import { type Day, weekdayOf } from '#core/time/wall.ts'
+import { isWorkingDay } from '#core/desk/hours.ts'
+import type { Day } from '#core/time/wall.ts'
 import type { CalendarActs } from '../acts.ts'
 import type { ChannelMap } from '../describe.ts'
 import { type DeskFacts, makeMeters, makeSlots, placeMarks } from '../grid-model.ts'
@@ -124,10 +125,9 @@ function useSlots(
 }
 
 function makeLooks(weeks: Day[][], month: Day, today: Day, desk: DeskFacts): Map<Day, DayLook> {
-  const holidays = new Set(desk.holidays.map((each) => each.day))
   return new Map(
     weeks.flat().map((day) => {
-      const rests = holidays.has(day) || !desk.workingHours.days.includes(weekdayOf(day))
+      const rests = !isWorkingDay(day, desk)
       const when = day === today ? 'today' : day < today ? 'past' : 'ahead'
       return [day, `${sameMonth(day, month) ? 'in' : 'out'}-${when}-${rests ? 'rest' : 'work'}`] as const
     }),
