@@ -39,7 +39,7 @@ describe('Today', () => {
     expect(screen.queryByRole('region', { name: 'Approvals waiting' })).not.toBeInTheDocument()
   })
 
-  it('shows a manager what waits for a yes, one click from the queue, and how full tomorrow is', async () => {
+  it('shows a manager what waits for a yes, one click from the queue, and how full the next working day is', async () => {
     await renderApp(await openDatabase(), '/', {
       as: { level: 'manager', name: 'Priya' },
       given: async (desk) => {
@@ -50,7 +50,7 @@ describe('Today', () => {
     const panel = await screen.findByRole('region', { name: 'Approvals waiting' })
     const row = await within(panel).findByRole('link', { name: /Sent and waiting.*Ana.*Out in/ })
     expect(row).toHaveAttribute('href', expect.stringMatching(/^\/approvals\?post=/))
-    const tomorrow = await screen.findByRole('region', { name: 'Tomorrow' })
-    expect(await within(tomorrow).findByText('0 of 3 to 4')).toBeVisible()
+    const next = await screen.findByRole('region', { name: /^(Tomorrow|Next working day)$/ })
+    expect(await within(next).findByText('0 of 3 to 4')).toBeVisible()
   })
 })

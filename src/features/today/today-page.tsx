@@ -42,7 +42,7 @@ export function TodayPage() {
           <OpinionsPanel />
           {writes && <OwnPostsPanel />}
           {approves && <HeldPanel />}
-          <NeedsPanel />
+          <NeedsPanel alone={!approves && !writes} />
           {readsAudit && <LatestPanel />}
           {!managesPeople && !readsAudit && <WhoToAskPanel />}
         </div>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Load } from '#core/calendar/capacity.ts'
 import { startOfWeek } from '#core/calendar/capacity.ts'
+import { nextWorkingDay } from '#core/desk/hours.ts'
 import { toInstant } from '#core/time/instant.ts'
 import { addDays, dayOf, sayDay } from '#core/time/wall.ts'
 import { apiQuery } from '#client/query.ts'
@@ -17,31 +18,29 @@ import { type ChannelLoad, listLoads, sayLoad } from '../load.ts'
 import classes from '../today.module.css'
 
 const TONES: Record<Load['state'], Tone> = { gap: 'info', fine: 'clear', full: 'clear', over: 'caution' }
-const WEEK = 7
 
-/** How full each channel is tomorrow: gaps to fill, and what is crowded. */
+/** How full each channel is on the next working day: gaps to fill, and what is crowded. */
 export function LoadPanel() {
   const { desk } = useSession()
   const today = dayOf(toInstant(useNow()), desk.zone)
-  const tomorrow = addDays(today, 1)
-  const monday = startOfWeek(tomorrow)
-  const from = monday < today ? monday : today
-  const calendar = useQuery(apiQuery('getCalendar', { query: { from, to: addDays(today, WEEK) } }))
+  const next = nextWorkingDay(today, desk)
+  const monday = startOfWeek(next)
+  const calendar = useQuery(apiQuery('getCalendar', { query: { from: monday, to: addDays(monday, 6) } }))
   const channels = useQuery(apiQuery('listChannels'))
   const ready = calendar.data && channels.data
   const query = {
-    data: ready && listLoads(tomorrow, channels.data.channels, calendar.data.cards, desk.zone),
+    data: ready && listLoads(next, channels.data.channels, calendar.data.cards, desk.zone),
     error: calendar.error ?? channels.error,
     isFetching: calendar.isFetching || channels.isFetching,
     refetch: () => Promise.all([calendar.refetch(), channels.refetch()]),
   }
   return (
     <QueryPanel
-      title="Tomorrow"
+      title={next === addDays(today, 1) ? 'Tomorrow' : 'Next working day'}
       query={query}
-      meta={() => sayDay(tomorrow)}
+      meta={() => sayDay(next)}
       action={
-        <AppLink to="/calendar" search={{ view: 'week', day: tomorrow }}>
+        <AppLink to="/calendar" search={{ view: 'week', day: next }}>
           Open
         </AppLink>
       }

@@ -10,18 +10,21 @@ import type { Need } from '../find-needs.ts'
 import { useNeeds } from '../queries.ts'
 import classes from '../today.module.css'
 
-/** What waits for the person signed in; each row is one act away from done. */
-export function NeedsPanel() {
+/**
+ * What waits for the person signed in; each row is one act away from done.
+ * @param alone whether no panel of posts stands above it
+ */
+export function NeedsPanel({ alone }: { alone: boolean }) {
   const needs = useNeeds()
   return (
     <QueryPanel
-      title="Also needs you"
+      title={alone ? 'Needs you' : 'Also needs you'}
       query={needs}
       meta={(found) => (found.length > 0 ? found.length : null)}
       skeleton={<RowsSkeleton rows={3} />}
       isEmpty={(found) => found.length === 0}
       empty={
-        <EmptyState icon={IconCircleCheck} title="Nothing else needs you">
+        <EmptyState icon={IconCircleCheck} title={alone ? 'Nothing needs you' : 'Nothing else needs you'}>
           Your profile is complete, every notification is read, and no token of yours runs out within 14 days.
         </EmptyState>
       }
