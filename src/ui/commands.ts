@@ -14,7 +14,7 @@ export interface Command {
   readonly run: () => void
 }
 
-/** Lists by who registered them, in the order of their arrival. */
+/** Lists by who registered them: what is offered everywhere, then the pages’ own in the order of their arrival. */
 let lists: readonly (readonly Command[])[] = []
 let commands: readonly Command[] = []
 const listeners = new Set<() => void>()
@@ -33,12 +33,13 @@ function subscribe(listener: () => void): () => void {
 /**
  * Offers commands while the calling component is mounted: in the palette, by their keys, and on the key sheet.
  * @param own must keep its identity between renders (`useMemo`)
+ * @param rank `everywhere` for what a page's own commands come before, whoever was mounted first
  */
-export function useCommands(own: readonly Command[]): void {
+export function useCommands(own: readonly Command[], rank: 'page' | 'everywhere' = 'page'): void {
   useEffect(() => {
-    setLists([...lists, own])
+    setLists(rank === 'everywhere' ? [own, ...lists] : [...lists, own])
     return () => setLists(lists.filter((each) => each !== own))
-  }, [own])
+  }, [own, rank])
 }
 
 /** @returns every command offered now */

@@ -35,3 +35,23 @@ test('signs', async () => expect(await press('?{[}')).toEqual(['?', '[']))
 test('plain keys belong to whoever types', async () => expect(await press('gt?', 'Name')).toEqual([]))
 test('mod keys work while typing', async () => expect(await press('{Control>}k{/Control}', 'Name')).toEqual(['mod+k']))
 test('a box to tick takes no letters', async () => expect(await press('gt', 'Mine')).toEqual(['g t']))
+
+test('what the page offers comes before what is offered everywhere, however late that comes', async () => {
+  const compose: Command = { ...command('c'), run: () => done.push('shell') }
+  const composeHere: Command[] = [{ ...command('c'), run: () => done.push('page') }]
+  const Inner = () => {
+    useCommands(composeHere)
+    return null
+  }
+  function Shell({ everywhere }: { everywhere: readonly Command[] }) {
+    useCommands(everywhere, 'everywhere')
+    useCommandKeys()
+    return <Inner />
+  }
+  done.length = 0
+  const { rerender, unmount } = render(<Shell everywhere={[compose]} />)
+  rerender(<Shell everywhere={[compose, command('x')]} />)
+  await userEvent.keyboard('c')
+  unmount()
+  expect(done).toEqual(['page'])
+})

@@ -39,7 +39,7 @@ export function useShellCommands(): void {
     ],
     [me, desk, navigate, toggle, signOut, compose, writes, pauses],
   )
-  useCommands(commands)
+  useCommands(commands, 'everywhere')
 }
 
 function composeCommand(run: () => void): Command {
