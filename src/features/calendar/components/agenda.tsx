@@ -45,11 +45,7 @@ export function Agenda({ day, span, today, cards, marks, desk, channels, selecte
   const isShown = (each: Day) => span === 'week' || sameMonth(each, day)
   const channelMap: ChannelMap = useMemo(() => new Map(channels.map((each) => [each.id, each])), [channels])
   const onClick = useGridClicks(acts)
-  const show = (to: Day) => list.current?.querySelector(`[data-agenda="${to}"]`)?.scrollIntoView({ block: 'start' })
-  useEffect(() => {
-    if (days.includes(today))
-      list.current?.querySelector(`[data-agenda="${today}"]`)?.scrollIntoView({ block: 'start' })
-  }, [list, today, days])
+  useEffect(() => scrollToDay(list.current, today), [list, today, days])
   return (
     <div className={classes.agenda}>
       <div className={classes.strip}>
@@ -66,8 +62,8 @@ export function Agenda({ day, span, today, cards, marks, desk, channels, selecte
               type="button"
               className={classNames(classes.pick, !isShown(each) && classes.out, each === today && classes.today)}
               disabled={!isShown(each)}
-              aria-label={`${sayDay(each)}, ${count} posts`}
-              onClick={() => show(each)}
+              aria-label={`${sayDay(each)}, ${count === 1 ? '1 post' : `${count} posts`}`}
+              onClick={() => scrollToDay(list.current, each)}
             >
               {Number(each.slice(8))}
               <span className={classes.dots} data-count={Math.min(3, count)} aria-hidden />
@@ -120,4 +116,10 @@ export function Agenda({ day, span, today, cards, marks, desk, channels, selecte
       </div>
     </div>
   )
+}
+
+/** Only the list moves: the page around it stays where it is. */
+function scrollToDay(list: HTMLElement | null, day: Day): void {
+  const section = list?.querySelector<HTMLElement>(`[data-agenda="${day}"]`)
+  if (list && section) list.scrollTop = section.offsetTop - list.offsetTop
 }

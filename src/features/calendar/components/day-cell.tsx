@@ -103,10 +103,13 @@ function describeDay(day: Day, count: number, meters: readonly Meter[], today: b
   return `${sayDay(day)}${today ? ', today' : ''}: ${[posts, ...loads].join('; ')}`
 }
 
+/** More channels than this on one day stand closer together. */
+const ROOM_FOR = 3
+
 /** How full the channels are on a day, each as a mark; the words are in the name of the day. */
 export function Meters({ meters }: { meters: readonly Meter[] }) {
   return (
-    <span className={classes.meters} aria-hidden>
+    <span className={classes.meters} data-many={meters.length > ROOM_FOR || undefined} aria-hidden>
       {meters.map((meter) => (
         <MeterMark key={meter.channelId} meter={meter} />
       ))}

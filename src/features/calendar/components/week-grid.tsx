@@ -1,14 +1,16 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a grid whose rows have one height each, which a table cannot have; its days and cards take the focus and the keys, one at a time */
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { useEffect, useMemo, useRef } from 'react'
-import { meanStars, starsAt } from '#core/calendar/best-times.ts'
+import { BEST_TIMES_SOURCE, meanStars, starsAt } from '#core/calendar/best-times.ts'
 import { startOfWeek } from '#core/calendar/capacity.ts'
 import type { CalendarCard } from '#core/calendar/card.ts'
 import { type Entry, placeInLanes } from '#core/calendar/layout.ts'
 import { listQuietSpans, toMinutes } from '#core/calendar/quiet.ts'
 import type { Slot } from '#core/calendar/slots.ts'
+import { isWorkingDay } from '#core/desk/hours.ts'
 import { addDays, type Day, sayDay, wallTimeOf, weekdayOf } from '#core/time/wall.ts'
 import { classNames } from '#ui/class-names.ts'
+import { offsetName } from '#ui/time/format.ts'
 import type { CalendarActs } from '../acts.ts'
 import { type ChannelMap, describeStars } from '../describe.ts'
 import { type DeskFacts, makeMeters, makeSlots, placeMarks } from '../grid-model.ts'
@@ -85,8 +87,16 @@ export function WeekGrid(props: WeekGridProps) {
     <div ref={frame} className={classes.frame} data-frame>
       <div role="grid" aria-label="Week" className={classes.grid} onClick={onClick} {...keys}>
         <div role="row" className={classes.heads} data-roomy>
+          <span className={classes.zone} aria-hidden>
+            {offsetName(desk.zone, `${monday}T12:00:00.000Z`)}
+          </span>
           {days.map((each) => (
-            <div key={each} role="columnheader" className={classNames(classes.head, each === today && classes.today)}>
+            <div
+              key={each}
+              role="columnheader"
+              className={classNames(classes.head, each === today && classes.today)}
+              data-past={each < today || undefined}
+            >
               {HEAD_WORDS.format(new Date(`${each}T00:00:00.000Z`))}{' '}
               <span className={classes.date}>{Number(each.slice(8))}</span>
               <Meters meters={meters.get(each) ?? NO_METERS} />
@@ -123,6 +133,16 @@ export function WeekGrid(props: WeekGridProps) {
           </div>
         </div>
       </div>
+      <p className={classes.legend}>
+        {shadeFor.length > 0 && (
+          <>
+            <span className={classes.legendShade} aria-hidden />
+            Better hours for what is shown, {BEST_TIMES_SOURCE}
+          </>
+        )}
+        <span className={classes.legendRest} aria-hidden />
+        Quiet hours and days of rest
+      </p>
       <DropLine store={drop} />
       <HintLayer frame={frame} />
     </div>
@@ -142,6 +162,9 @@ interface WeekDayProps {
   readonly nowTime: string | null
 }
 
+/** A day of rest is quiet from end to end. */
+const ALL_DAY = [{ from: 0, to: 24 * 60 }]
+
 const toPx = (minutes: number) => (minutes / 60) * HOUR_PX
 
 function WeekDay({ day, entries, slots, channels, desk, shadeFor, selected, nowTime }: WeekDayProps) {
@@ -150,13 +173,13 @@ function WeekDay({ day, entries, slots, channels, desk, shadeFor, selected, nowT
   return (
     <div role="gridcell" tabIndex={-1} data-day={day} className={classes.day}>
       <span className={classes.hidden}>{`${sayDay(day)}: ${count}`}</span>
-      {shadeFor.length > 0 && <Shades day={day} shadeFor={shadeFor} />}
-      {listQuietSpans(desk.quietHours).map((span) => (
+      {shadeFor.length > 0 && isWorkingDay(day, desk) && <Shades day={day} shadeFor={shadeFor} />}
+      {(isWorkingDay(day, desk) ? listQuietSpans(desk.quietHours) : ALL_DAY).map((span) => (
         <div
           key={span.from}
           className={classes.quiet}
           style={{ top: toPx(span.from), height: toPx(span.to - span.from) }}
-          data-hint="Quiet hours"
+          data-hint={isWorkingDay(day, desk) ? 'Quiet hours' : undefined}
         />
       ))}
       {slots.map(({ channelId, time, reason, stars }) => {
