@@ -56,7 +56,8 @@ export function NotificationBell() {
 function Coming() {
   return (
     <div tabIndex={-1} data-autofocus className={classes.coming} aria-busy="true">
-      <RowsSkeleton rows={4} />
+      <h2 className={classes.comingTitle}>Notifications</h2>
+      <RowsSkeleton rows={3} />
     </div>
   )
 }

@@ -88,8 +88,8 @@ function NothingYet({ onClose }: NotificationCenterProps) {
   const { desk } = useSession()
   return (
     <EmptyState icon={IconBell} title="No notifications yet">
-      The desk tells you here when your level, a token of yours or an invitation of yours changes, and on the last
-      working day before a holiday.
+      The desk tells you here when somebody mentions you, asks for your yes or your opinion, or decides about a post of
+      yours; when your level, a token or an invitation of yours changes; and on the last working day before a holiday.
       {desk.demo && (
         <>
           {' '}

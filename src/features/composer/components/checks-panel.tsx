@@ -38,7 +38,7 @@ function sayCount(blockers: number, advice: number): string {
   if (blockers + advice === 0) return ''
   const words = [
     blockers > 0 ? `${blockers} ${blockers === 1 ? 'blocker' : 'blockers'}` : null,
-    advice > 0 ? `${advice} advice` : null,
+    advice > 0 ? `${advice} ${advice === 1 ? 'suggestion' : 'suggestions'}` : null,
   ]
   return words.filter(Boolean).join(', ')
 }
