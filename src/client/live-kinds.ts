@@ -16,6 +16,7 @@ const STALE: Record<SubjectKind, readonly OperationId[]> = {
       'getCalendar',
       'listUntimed',
       'getPost',
+      'findPosts',
       'listComments',
       'listRevisions',
       'listApprovals',

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { HELD_REASONS, PUBLICATION_STATES } from '#core/publication/state.ts'
-import { day, done, id, idParams, instant, name, version, wallTime, zone } from './schemas.ts'
+import { cursor, day, done, id, idParams, instant, name, version, wallTime, zone } from './schemas.ts'
 import type { Schemas } from './schemas.ts'
 
 /** One channel of a card. */
@@ -58,6 +58,23 @@ export const calendarSchemas = {
       .strictObject({ from: day, to: day })
       .refine(({ from, to }) => from <= to, { error: 'The last day is not before the first.', path: ['to'] }),
     output: z.object({ cards: z.array(card), marks: z.array(mark) }),
+  },
+  findPosts: {
+    query: z.strictObject({
+      q: z.string().trim().min(1).max(100).describe('Words that all have to be said, in whatever order and case'),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+      cursor: cursor.optional(),
+    }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          ...{ id, title: z.string(), ownerId: id, state: z.enum(PUBLICATION_STATES) },
+          at: instant.nullable().describe('When the first of its channels is planned or was out'),
+        }),
+      ),
+      total: z.int(),
+      nextCursor: z.string().nullable(),
+    }),
   },
   listUntimed: { output: z.object({ cards: z.array(card) }) },
   movePublications: {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { MEDIA_FAMILIES } from '#core/media/media.ts'
 import { CAPTIONS_MOST, MEDIA_NAME_MOST } from '#core/media/media-limits.ts'
-import { id, idParams, instant, version } from './schemas.ts'
+import { cursor, id, idParams, instant, version } from './schemas.ts'
 import type { Schemas } from './schemas.ts'
 
 const pixels = z.int().min(1).max(100_000)
@@ -59,10 +59,7 @@ export const mediaSchemas = {
       unused: flag.optional().describe('Only what no post uses'),
       noAltText: flag.optional().describe('Only what nobody has described'),
       retired: flag.default(false).describe('Only what is retired, instead of what is offered'),
-      cursor: z
-        .string()
-        .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~[\w-]{1,64}$/, { error: 'Give back a nextCursor as it came.' })
-        .optional(),
+      cursor: cursor.optional(),
     }),
     output: z.object({
       items: z.array(media),

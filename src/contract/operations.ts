@@ -164,6 +164,7 @@ export const operations = {
     'Approve a value that was asked for, or decline it',
   ),
 
+  findPosts: get('/api/posts', 'calendar.read', 'Posts by their words, newest first'),
   createPost: post('/api/posts', 'post.write', 'Begin a post: a draft, visible to the team'),
   getPost: get('/api/posts/:id', 'post.read', 'A post with its publications and approvals'),
   savePost: put('/api/posts/:id', 'post.write', 'Save all that is written of a post; says which approvals it voids'),

@@ -42,4 +42,8 @@ export const email = z
 /** Length is what makes a password strong (NIST SP 800-63B section 3.1.1.2): 12 to 128, any characters. */
 export const password = z.string().min(12).max(128)
 export const why = z.string().trim().min(3).max(500).describe('The reason, for the audit log')
+/** Of lists in the order of their making. */
+export const cursor = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~[\w-]{1,64}$/, { error: 'Give back a nextCursor as it came.' })
 export const done = z.object({ done: z.boolean() })

@@ -22,6 +22,7 @@ import type { Instant } from '#core/time/instant.ts'
 import type { Db } from './database.ts'
 import { media } from './schema/media.ts'
 import { postMedia } from './schema/post.ts'
+import { toPatterns } from './words.ts'
 
 const { uploadedSha256: _uploadedSha256, ...columns } = getTableColumns(media)
 
@@ -79,14 +80,10 @@ function olderThan(cursor: string): SQL | undefined {
 }
 
 function toWhere(db: Db, { text, family, unused, retired, noAltText }: MediaFilter): SQL | undefined {
-  // Each word by itself: people remember two words of a description, not their order.
-  const words = (text ?? '')
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
   return and(
-    ...words.map((word) => or(ilike(media.name, word), ilike(media.altText, word), ilike(media.captions, word))),
+    ...toPatterns(text ?? '').map((word) =>
+      or(ilike(media.name, word), ilike(media.altText, word), ilike(media.captions, word)),
+    ),
     family && like(media.type, `${family}/%`),
     unused ? notExists(db.select({ one: sql`1` }).from(postMedia).where(eq(postMedia.mediaId, media.id))) : undefined,
     retired === undefined ? undefined : retired ? isNotNull(media.retiredAt) : isNull(media.retiredAt),

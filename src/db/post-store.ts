@@ -6,6 +6,7 @@ import { postStateOf, type PublicationState } from '#core/publication/state.ts'
 import { addMs } from '#core/time/instant.ts'
 import type { Db } from './database.ts'
 import { findCards } from './post-cards.ts'
+import { searchQueries } from './post-search.ts'
 import { approval, post, postMedia, publication } from './schema/post.ts'
 
 const RELEASED: PublicationState[] = ['approved', 'scheduled']
@@ -44,6 +45,7 @@ export function createPostStore(db: Db): PostStore {
       findCards(db, and(isNull(publication.at), notInArray(publication.state, ['cancelled', 'published'])), limit),
     ...lapseQueries(db),
     ...usageQueries(db),
+    ...searchQueries(db),
   }
 }
 

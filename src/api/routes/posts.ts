@@ -20,6 +20,11 @@ function mountWriting(route: Route, deps: Deps): void {
     toDetail(await createPost(deps, { me, cause: cause('Began a post'), content: body.content, note: '' })),
   )
 
+  route('findPosts', async ({ input: { query } }) => {
+    const { items, ...page } = await deps.stores.posts.search(query.q, query.limit, query.cursor ?? null)
+    return { items: [...items], ...page }
+  })
+
   route('getPost', async ({ input }) => toDetail(await findPost(deps, input.params.id)), loadReviewers(deps))
 
   route('savePost', async ({ input: { params, body }, me, cause }) => {

@@ -1,3 +1,4 @@
+import type { Page } from '#core/base/page.ts'
 import type { Approval, Publication } from '#core/publication/publication.ts'
 import type { PublicationState } from '#core/publication/state.ts'
 import type { Post, PostComment, PostRecord, Review, Revision } from '#core/post/post.ts'
@@ -47,6 +48,11 @@ export interface PostStore {
   listCards(from: Instant, to: Instant): Promise<CardRow[]>
   /** Posts with a publication that has no time and is neither out nor cancelled, newest first. */
   listUntimed(limit: number): Promise<CardRow[]>
+  /**
+   * Posts that say every one of these words, in whatever case, in the master copy or in a channel’s own; newest first.
+   * @param cursor from the page before; null for the first
+   */
+  search(words: string, limit: number, cursor: string | null): Promise<Page<FoundPost>>
   /** Posts with a publication in one of these states. */
   listInState(states: readonly PublicationState[], limit: number): Promise<string[]>
   /** Somebody’s own posts with a publication in one of these states, or without any, the last changed first. */
@@ -63,6 +69,15 @@ export interface PostStore {
   listUsing(mediaId: string): Promise<MediaUser[]>
   /** Every file that some post uses. */
   listUsedMedia(): Promise<string[]>
+}
+
+export interface FoundPost {
+  readonly id: string
+  readonly title: string
+  readonly ownerId: string
+  readonly state: PublicationState
+  /** When the first of its channels is planned or was out; null without a time. */
+  readonly at: Instant | null
 }
 
 export interface RecentText {
