@@ -27,6 +27,7 @@ const card = z.object({
   pillars: z.array(z.string()).readonly().optional(),
   language: z.string().optional(),
   sensitivity: z.enum(['sensitive', 'embargoed']).optional(),
+  until: instant.optional().describe('When its embargo ends'),
   publications: z.array(cardPublication),
 })
 

@@ -14,6 +14,7 @@ type Row = readonly [
     pillars: CardRow['pillars'],
     language: CardRow['language'],
     sensitivity: CardRow['sensitivity'],
+    until: CardRow['until'],
   ],
   channelId: string,
   at: number | null,
@@ -30,7 +31,7 @@ const ms = (column: typeof publication.at | typeof publication.releasedFor): SQL
 
 const ROW = sql<Row>`json_build_array(
   ${post.id}, ${post.title}, ${post.ownerId}, ${post.campaign}, ${post.pillars}, ${post.language},
-  ${post.sensitivity}->>'kind', ${publication.channelId}, ${ms(publication.at)}, ${publication.zone},
+  ${post.sensitivity}->>'kind', ${post.sensitivity}->>'until', ${publication.channelId}, ${ms(publication.at)}, ${publication.zone},
   ${publication.state}, ${publication.heldReason}, ${publication.version}, ${ms(publication.releasedFor)},
   ${publication.stages})`
 
@@ -54,13 +55,16 @@ export async function findCards(db: Db, which: SQL | undefined, limit: number | 
 
 function groupByPost(rows: readonly Row[]): CardRow[] {
   const cards = new Map<string, CardRow & { publications: CardPublication[] }>()
-  for (const [postId, title, ownerId, campaign, pillars, language, sensitivity, ...own] of rows) {
+  for (const [postId, title, ownerId, campaign, pillars, language, sensitivity, until, ...own] of rows) {
     const [channelId, at, zone, state, heldReason, version, releasedFor, stages] = own
     const times = { at: toMoment(at), releasedFor: toMoment(releasedFor) }
     const each = { channelId, ...times, zone, state, heldReason, version, stages }
     const card = cards.get(postId)
     if (card) card.publications.push(each)
-    else cards.set(postId, { postId, title, ownerId, campaign, pillars, language, sensitivity, publications: [each] })
+    else {
+      const about = { postId, title, ownerId, campaign, pillars, language, sensitivity, until }
+      cards.set(postId, { ...about, publications: [each] })
+    }
   }
   return [...cards.values()]
 }

@@ -58,6 +58,14 @@ describeEachDatabase('posts, and what is around them,', (open) => {
     expect((await ana.get('/api/calendar?from=2026-01-01&to=2027-01-01')).json.violations[0].rule).toBe('too_big')
   })
 
+  it('say on the calendar when their embargo ends', async () => {
+    const { people, ana } = await room()
+    const until = `${SOON}T08:00:00.000Z`
+    await begin(ana, contentBy(people.ana.id, { sensitivity: { kind: 'embargoed', until } }))
+    const [card] = good(await ana.get(`/api/calendar?from=${SOON}&to=${SOON}`)).cards
+    expect(card).toMatchObject({ sensitivity: 'embargoed', until })
+  })
+
   it('can be copied, cancelled by whoever wrote them, and opened again', async () => {
     const { people, ana, priya } = await room()
     const draft = await begin(priya, contentBy(people.priya.id))

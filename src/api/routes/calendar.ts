@@ -76,7 +76,7 @@ function tooManyDays(measured: string): Refusal {
 
 /** As small as it can be said: what is usual is left out. */
 function toCard(
-  { postId, campaign, pillars, language, sensitivity, publications, ...row }: CardRow,
+  { postId, campaign, pillars, language, sensitivity, until, publications, ...row }: CardRow,
   zone: string,
 ): Card {
   return {
@@ -86,6 +86,7 @@ function toCard(
     ...(pillars.length > 0 && { pillars }),
     ...(language && { language }),
     ...(sensitivity !== 'normal' && { sensitivity }),
+    ...(until && { until }),
     publications: publications.map(({ heldReason, releasedFor, stages, ...each }) => ({
       channelId: each.channelId,
       at: each.at,

@@ -26,5 +26,7 @@ export interface CalendarCard {
   readonly pillars?: readonly string[] | undefined
   readonly language?: string | undefined
   readonly sensitivity?: 'sensitive' | 'embargoed' | undefined
+  /** When its embargo ends. */
+  readonly until?: Instant | undefined
   readonly publications: readonly CardPublication[]
 }

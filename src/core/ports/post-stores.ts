@@ -14,6 +14,8 @@ export interface CardRow {
   readonly pillars: readonly string[]
   readonly language: string | null
   readonly sensitivity: 'normal' | 'sensitive' | 'embargoed'
+  /** When its embargo ends; null without one. */
+  readonly until: Instant | null
   readonly publications: readonly CardPublication[]
 }
 

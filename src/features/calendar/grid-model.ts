@@ -4,6 +4,7 @@ import type { Desk } from '#core/desk/desk.ts'
 import { isWorkingDay } from '#core/desk/hours.ts'
 import { type Day, wallTimeOf, weekdayOf } from '#core/time/wall.ts'
 import type { Meter } from './components/day-cell.tsx'
+import type { Embargo } from './embargoes.ts'
 import type { Model, Range } from './model.ts'
 import type { Channel, Mark } from './queries.ts'
 
@@ -86,7 +87,9 @@ export function takenBy(channelId: string, model: Model, zone: string): { day: D
 export interface LanedMark {
   readonly id: string
   readonly name: string
-  readonly kind: Mark['kind'] | 'holiday'
+  readonly kind: Mark['kind'] | 'holiday' | 'embargo'
+  /** Of an embargo: what opens its post. */
+  readonly entry?: string | undefined
   /** Columns of the week, from 1; the end is behind the last. */
   readonly start: number
   readonly end: number
@@ -95,26 +98,35 @@ export interface LanedMark {
 
 const MOST_LANES = 2
 
-/** The observances, events and holidays of a week, in lanes where they overlap. */
-export function placeMarks(week: readonly Day[], marks: readonly Mark[], desk: DeskFacts): LanedMark[] {
+/** The observances, events, holidays and ends of embargoes of a week, in lanes where they overlap. */
+export function placeMarks(
+  week: readonly Day[],
+  marks: readonly Mark[],
+  desk: Pick<DeskFacts, 'holidays'>,
+  embargoes: readonly Embargo[],
+): LanedMark[] {
   const [first = '', last = ''] = [week[0], week.at(-1)]
   const holidays = desk.holidays.map(({ day, name }) => ({
     id: `holiday ${day}`,
     name,
     kind: 'holiday' as const,
+    entry: undefined,
     day,
     endDay: day,
   }))
-  const touching = [...holidays, ...marks].filter((each) => each.day <= last && each.endDay >= first)
+  const ends = embargoes.map((each) => ({ ...each, kind: 'embargo' as const, endDay: each.day }))
+  const touching = [...ends, ...holidays, ...marks.map((each) => ({ ...each, entry: undefined }))].filter(
+    (each) => each.day <= last && each.endDay >= first,
+  )
   const free: Day[] = []
   return touching
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.endDay > b.endDay ? -1 : 1))
-    .flatMap(({ id, name, kind, day, endDay }): LanedMark[] => {
+    .flatMap(({ id, name, kind, entry, day, endDay }): LanedMark[] => {
       const [from, to] = [day < first ? first : day, endDay > last ? last : endDay]
       let lane = free.findIndex((end) => end < from)
       if (lane === -1) lane = free.length
       if (lane >= MOST_LANES) return []
       free[lane] = to
-      return [{ id, name, kind, start: week.indexOf(from) + 1, end: week.indexOf(to) + 2, lane }]
+      return [{ id, name, kind, entry, start: week.indexOf(from) + 1, end: week.indexOf(to) + 2, lane }]
     })
 }

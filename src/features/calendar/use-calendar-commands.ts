@@ -10,6 +10,7 @@ import {
   IconList,
   IconPencilPlus,
   IconSelect,
+  IconSparkles,
 } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { NEW_POST } from '#client/desk-links.ts'
@@ -23,6 +24,7 @@ import { useCalendarSearch } from './use-calendar-search.ts'
 import { useLatest } from './use-latest.ts'
 
 const GROUP = 'Calendar'
+const TOGGLES = { slots: 'Show or hide suggested slots', gaps: 'Show or hide gaps' }
 const VIEW_COMMANDS: [CalendarView, string, Command['icon']][] = [
   ['month', 'Month', IconCalendarMonth],
   ['week', 'Week', IconCalendarWeek],
@@ -49,6 +51,10 @@ export function useCalendarCommands(acts: CalendarActs, today: string): void {
           icon: icon as never,
         },
         run: () => latest.current.change({ view: view === 'month' ? undefined : view }),
+      })),
+      ...(['slots', 'gaps'] as const).map((what) => ({
+        ...{ id: `calendar-${what}`, label: TOGGLES[what], words: 'suggested show hide', icon: IconSparkles },
+        run: () => latest.current.change({ [what]: latest.current.search[what] ? undefined : true }),
       })),
       ...(moves ? moveCommands(() => latest.current.acts) : []),
       ...(writes

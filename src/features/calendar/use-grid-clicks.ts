@@ -14,6 +14,13 @@ const ANSWERS: readonly [selector: string, answer: Answer][] = [
     },
   ],
   ['[data-more]', (more, _event, acts) => acts.openDay(more.dataset['more'] ?? '')],
+  [
+    '[data-peek]',
+    (lock, _event, acts) => {
+      const entry = acts.entryOf(lock.dataset['peek'] ?? '')
+      if (entry) acts.open(entry)
+    },
+  ],
   ['[data-mark]', (mark, _event, acts) => acts.openMark(mark.dataset['mark'] ?? '')],
   ['[data-day]', (day, _event, acts) => acts.add(day.dataset['day'] ?? '', null, anchorOf(day))],
 ]

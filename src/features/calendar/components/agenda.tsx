@@ -6,6 +6,7 @@ import { addDays, type Day, sayDay } from '#core/time/wall.ts'
 import { classNames } from '#ui/class-names.ts'
 import type { CalendarActs } from '../acts.ts'
 import type { ChannelMap } from '../describe.ts'
+import { listEmbargoes } from '../embargoes.ts'
 import type { DeskFacts } from '../grid-model.ts'
 import { modelOf, NO_ENTRIES } from '../model.ts'
 import type { Channel, Mark } from '../queries.ts'
@@ -35,6 +36,7 @@ const MOST = 8
 export function Agenda({ day, span, today, cards, marks, desk, channels, selected, acts }: AgendaProps) {
   const list = useRef<HTMLDivElement>(null)
   const model = modelOf(cards, desk.zone, rangeOf(day))
+  const embargoes = useMemo(() => listEmbargoes(cards, desk.zone), [cards, desk.zone])
   const key = day.slice(0, 7)
   const monday = startOfWeek(day)
   const days = useMemo(
@@ -45,7 +47,9 @@ export function Agenda({ day, span, today, cards, marks, desk, channels, selecte
   const isShown = (each: Day) => span === 'week' || sameMonth(each, day)
   const channelMap: ChannelMap = useMemo(() => new Map(channels.map((each) => [each.id, each])), [channels])
   const onClick = useGridClicks(acts)
-  useEffect(() => scrollToDay(list.current, today), [list, today, days])
+  useEffect(() => {
+    if (days.includes(today)) scrollToDay(list.current, today)
+  }, [today, days])
   return (
     <div className={classes.agenda}>
       <div className={classes.strip}>
@@ -91,6 +95,13 @@ export function Agenda({ day, span, today, cards, marks, desk, channels, selecte
                 </button>
               </h2>
               {holiday && <p className={classes.mark}>{holiday.name}</p>}
+              {embargoes
+                .filter((one) => one.day === each)
+                .map((one) => (
+                  <button key={one.id} type="button" className={classes.mark} data-peek={one.entry}>
+                    {one.name}
+                  </button>
+                ))}
               {own.map((mark) => (
                 <button key={mark.id} type="button" className={classes.mark} data-mark={mark.id}>
                   {mark.name}

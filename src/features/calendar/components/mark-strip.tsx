@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a grid whose rows have one height each, which a table cannot have; its days and cards take the focus and the keys, one at a time */
-import { IconCalendarEvent, IconConfetti, IconSparkles } from '@tabler/icons-react'
+import { IconCalendarEvent, IconConfetti, IconLock, IconSparkles } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { LanedMark } from '../grid-model.ts'
 import classes from './month-grid.module.css'
@@ -8,14 +8,15 @@ const KINDS = {
   observance: { icon: IconSparkles, word: 'Observance' },
   event: { icon: IconCalendarEvent, word: 'Company event' },
   holiday: { icon: IconConfetti, word: 'Holiday' },
+  embargo: { icon: IconLock, word: 'Embargo' },
 }
 
-/** The thin lane of a week: observances, company events and holidays, over the days they last. */
+/** The thin lane of a week: observances, company events, holidays and ends of embargoes, over the days they last. */
 export const MarkStrip = memo(function MarkStrip({ marks }: { marks: readonly LanedMark[] }) {
   if (marks.length === 0) return null
   return (
     <div className={classes.marks} role="gridcell">
-      {marks.map(({ id, name, kind, start, end, lane }) => {
+      {marks.map(({ id, name, kind, entry, start, end, lane }) => {
         const { icon: Icon, word } = KINDS[kind]
         const style = { gridColumn: `${start} / ${end}`, gridRow: lane + 1 }
         const inside = (
@@ -24,6 +25,21 @@ export const MarkStrip = memo(function MarkStrip({ marks }: { marks: readonly La
             <span className={classes.markName}>{name}</span>
           </>
         )
+        if (kind === 'embargo') {
+          return (
+            <button
+              key={id}
+              type="button"
+              className={classes.mark}
+              style={style}
+              data-peek={entry}
+              data-hint={name}
+              aria-label={`${name}. Open the post`}
+            >
+              {inside}
+            </button>
+          )
+        }
         return kind === 'holiday' ? (
           <span key={id} className={classes.mark} style={style} data-hint={`${word}: ${name}`}>
             {inside}

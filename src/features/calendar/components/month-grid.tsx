@@ -7,6 +7,7 @@ import { isWorkingDay } from '#core/desk/hours.ts'
 import type { Day } from '#core/time/wall.ts'
 import type { CalendarActs } from '../acts.ts'
 import type { ChannelMap } from '../describe.ts'
+import { listEmbargoes } from '../embargoes.ts'
 import { type DeskFacts, makeMeters, makeSlots, placeMarks } from '../grid-model.ts'
 import { modelOf, NO_ENTRIES } from '../model.ts'
 import type { Channel, Mark } from '../queries.ts'
@@ -52,6 +53,7 @@ export function MonthGrid(props: MonthGridProps) {
   const range = useMemo(() => rangeOf(`${key}-01`), [key])
   const model = modelOf(cards, desk.zone, range)
   const counted = modelOf(allCards, desk.zone, range)
+  const embargoes = useMemo(() => listEmbargoes(cards, desk.zone), [cards, desk.zone])
   const channelMap: ChannelMap = useMemo(() => new Map(channels.map((each) => [each.id, each])), [channels])
   const meters = useMemo(
     () => makeMeters(weeks.flat(), channels, counted.counts, desk),
@@ -75,7 +77,7 @@ export function MonthGrid(props: MonthGridProps) {
         </div>
         <div ref={box} role="rowgroup" className={classes.weeks}>
           {weeks.map((week) => {
-            const laned = placeMarks(week, marks, desk)
+            const laned = placeMarks(week, marks, desk, embargoes)
             const lanesOn = (column: number) =>
               laned.reduce(
                 (most, { start, end, lane }) => (start <= column && column < end ? Math.max(most, lane + 1) : most),

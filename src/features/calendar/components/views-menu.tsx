@@ -1,12 +1,13 @@
 import { Button, Menu } from '@mantine/core'
 import { IconBookmark, IconChevronDown, IconPlus, IconTrash, IconUsers } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { readFailure } from '#client/api-error.ts'
 import { call } from '#client/call.ts'
 import { refresh } from '#client/query.ts'
 import { useSession } from '#client/session.ts'
+import { useCommands } from '#ui/commands.ts'
 import { FormDialog } from '#ui/dialog/form-dialog.tsx'
 import { CheckboxField, TextField } from '#ui/form/fields.tsx'
 import { useSubmitForm } from '#ui/form/use-submit-form.ts'
@@ -23,6 +24,7 @@ export function ViewsMenu() {
   const navigate = useNavigate({ from: '/calendar' })
   const client = useQueryClient()
   const [saving, setSaving] = useState(false)
+  useSaveCommand(setSaving)
   const show = (view: SavedView) => {
     const search = readCalendarSearch(JSON.parse(view.search) as Record<string, unknown>)
     void navigate({ to: '.', search: (old) => ({ ...search, day: old.day }) })
@@ -74,6 +76,19 @@ export function ViewsMenu() {
       {saving && <SaveDialog onClose={() => setSaving(false)} />}
     </>
   )
+}
+
+function useSaveCommand(setSaving: (saving: boolean) => void): void {
+  const commands = useMemo(
+    () => [
+      {
+        ...{ id: 'calendar-save-view', label: 'Save this view', group: 'Calendar', icon: IconBookmark },
+        run: () => setSaving(true),
+      },
+    ],
+    [setSaving],
+  )
+  useCommands(commands)
 }
 
 async function addBack({ name, search, shared }: Pick<SavedView, 'name' | 'search' | 'shared'>): Promise<void> {

@@ -13,6 +13,7 @@ import { classNames } from '#ui/class-names.ts'
 import { offsetName } from '#ui/time/format.ts'
 import type { CalendarActs } from '../acts.ts'
 import { type ChannelMap, describeStars } from '../describe.ts'
+import { listEmbargoes } from '../embargoes.ts'
 import { type DeskFacts, makeMeters, makeSlots, placeMarks } from '../grid-model.ts'
 import { modelOf, NO_ENTRIES, type Range } from '../model.ts'
 import type { Channel, Mark } from '../queries.ts'
@@ -61,6 +62,7 @@ export function WeekGrid(props: WeekGridProps) {
   const monday = startOfWeek(day)
   const days = useMemo(() => Array.from({ length: 7 }, (_, ahead) => addDays(monday, ahead)), [monday])
   const model = modelOf(cards, desk.zone, range)
+  const embargoes = useMemo(() => listEmbargoes(cards, desk.zone), [cards, desk.zone])
   const channelMap: ChannelMap = useMemo(() => new Map(channels.map((each) => [each.id, each])), [channels])
   const hour = now.slice(0, 13)
   const slots = useMemo(
@@ -70,7 +72,7 @@ export function WeekGrid(props: WeekGridProps) {
         : null,
     [props.slots, props.suggestFor, counted, desk, range, hour],
   )
-  const laned = placeMarks(days, marks, desk)
+  const laned = placeMarks(days, marks, desk, embargoes)
   const { counts } = modelOf(counted, desk.zone, range)
   const meters = useMemo(() => makeMeters(days, channels, counts, desk), [days, channels, counts, desk])
   const shadeFor = useMemo(() => props.suggestFor.filter((each) => !each.retiredAt), [props.suggestFor])
