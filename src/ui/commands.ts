@@ -11,6 +11,8 @@ export interface Command {
   /** Further words to find it by. */
   readonly words?: string
   readonly icon?: ComponentType<{ size?: number | string; stroke?: number | string }>
+  /** One of so many that it is offered only for words that fit. */
+  readonly rare?: true
   readonly run: () => void
 }
 
@@ -50,6 +52,22 @@ export function useCommandList(): readonly Command[] {
 /** Does what a command does; nothing while nobody offers it. */
 export function runCommand(id: string): void {
   commands.find((each) => each.id === id)?.run()
+}
+
+/** How long a page may take to come and offer what was asked of it, in milliseconds. */
+const PATIENCE_MS = 10_000
+
+/** Does what a command does as soon as a page that is on its way offers it; nothing where none does. */
+export function runCommandOnceOffered(id: string): void {
+  const offered = () => commands.some((each) => each.id === id)
+  if (offered()) return runCommand(id)
+  const stop = subscribe(() => {
+    if (!offered()) return
+    stop()
+    // After the page has drawn itself with it.
+    setTimeout(() => runCommand(id))
+  })
+  setTimeout(stop, PATIENCE_MS)
 }
 
 /** Every command offered now, outside React. */

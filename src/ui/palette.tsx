@@ -10,10 +10,14 @@ interface PaletteProps {
   readonly onClose: () => void
   readonly commands: readonly Command[]
   readonly placeholder: string
+  /** Told what is typed, for commands that are looked up. */
+  readonly onQuery?: (query: string) => void
+  /** Below the list: what is still being looked up, and how much of it is shown. */
+  readonly note?: string | undefined
 }
 
 /** Every place, action and object, by a few letters. Mount it only while it is open. */
-export function Palette({ onClose, commands, placeholder }: PaletteProps) {
+export function Palette({ onClose, commands, placeholder, onQuery, note }: PaletteProps) {
   const [query, setQuery] = useState('')
   const store = useCombobox({ opened: true, onDropdownClose: onClose })
   const listId = useId()
@@ -57,12 +61,15 @@ export function Palette({ onClose, commands, placeholder }: PaletteProps) {
               placeholder={placeholder}
               leftSection={<IconSearch size={16} aria-hidden />}
               value={query}
-              onChange={(event) => setQuery(event.currentTarget.value)}
+              onChange={(event) => {
+                setQuery(event.currentTarget.value)
+                onQuery?.(event.currentTarget.value)
+              }}
               data-autofocus
             />
           </Combobox.EventsTarget>
           <Combobox.Options className={classes.options} id={listId} aria-label="Commands">
-            {groups.length === 0 && <Combobox.Empty>Nothing of that name.</Combobox.Empty>}
+            {groups.length === 0 && !note && <Combobox.Empty>Nothing of that name.</Combobox.Empty>}
             {groups.map((group) => (
               <Combobox.Group key={group.name} label={group.name}>
                 {group.commands.map((command) => (
@@ -73,6 +80,7 @@ export function Palette({ onClose, commands, placeholder }: PaletteProps) {
               </Combobox.Group>
             ))}
           </Combobox.Options>
+          <output className={note ? classes.note : undefined}>{note}</output>
         </Combobox>
       </Modal.Content>
     </Modal.Root>

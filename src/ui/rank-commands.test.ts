@@ -29,3 +29,11 @@ test('every word has to fit somewhere, further words included', () => {
   expect(found('go home')).toEqual(['Go to Today'])
   expect(found('go nowhere')).toEqual([])
 })
+
+test('what is rare is offered only for words that fit', () => {
+  const release = { ...command('The autumn release', 'Posts'), rare: true } as const
+  const labels = (query: string) =>
+    rankCommands([...all, release], query).flatMap((group) => group.commands.map((each) => each.label))
+  expect(labels('')).not.toContain('The autumn release')
+  expect(labels('autumn')).toEqual(['The autumn release'])
+})

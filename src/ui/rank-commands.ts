@@ -11,6 +11,7 @@ const MOST_IN_GROUP = 12
 export function rankCommands(commands: readonly Command[], query: string): CommandGroup[] {
   const words = query.toLowerCase().trim().split(/\s+/).filter(Boolean)
   const scored = commands
+    .filter((command) => words.length > 0 || !command.rare)
     .map((command) => ({ command, score: scoreOf(command, words) }))
     .filter((each) => each.score > 0)
   if (words.length > 0) scored.sort((a, b) => b.score - a.score)

@@ -1,59 +1,50 @@
-import { useQuery } from '@tanstack/react-query'
-import { IconUser } from '@tabler/icons-react'
-import { useRouter } from '@tanstack/react-router'
-import { useMemo } from 'react'
-import { PLATFORM_NAMES } from '#core/channel/platform.ts'
-import { LEVEL_FACTS } from '#core/person/level.ts'
-import { apiQuery } from '#client/query.ts'
-import { BRAND_ICONS } from '#ui/brand-mark.tsx'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { mayEver } from '#core/person/policy.ts'
+import { toSubject, useSession } from '#client/session.ts'
 import type { Command } from '#ui/commands.ts'
 import { Palette } from '#ui/palette.tsx'
+import { listFarCommands } from './far-commands.ts'
+import { useFoundCommands } from './use-found-commands.ts'
+import { useObjectCommands } from './use-object-commands.ts'
 
 interface DeskPaletteProps {
   readonly commands: readonly Command[]
   readonly onClose: () => void
 }
 
-/** The palette with the desk's objects among its commands. */
+/** Long enough that a word being typed is one question. */
+const PAUSE_MS = 120
+
+/** The palette with every action of the desk and all its objects. */
 export function DeskPalette({ commands, onClose }: DeskPaletteProps) {
-  const people = usePeopleCommands()
-  const channels = useChannelCommands()
+  const [typed, setTyped] = useState('')
+  const [asked] = useDebouncedValue(typed, PAUSE_MS)
+  const found = useFoundCommands(asked)
+  const objects = useObjectCommands()
+  const far = useFarCommands(commands)
   const all = useMemo(
-    () => [...commands.filter((each) => each.id !== 'palette'), ...people, ...channels],
-    [commands, people, channels],
+    () => [...commands.filter((each) => each.id !== 'palette'), ...far, ...objects, ...found.commands],
+    [commands, far, objects, found.commands],
   )
-  return <Palette commands={all} onClose={onClose} placeholder="Find a page, an action, a person, a channel" />
+  return (
+    <Palette
+      commands={all}
+      onClose={onClose}
+      onQuery={setTyped}
+      note={typed.trim() === '' ? undefined : found.note}
+      placeholder="Find a page, an action, a post, a person, anything"
+    />
+  )
 }
 
-function usePeopleCommands(): readonly Command[] {
-  const { data } = useQuery(apiQuery('listPeople'))
-  const router = useRouter()
+function useFarCommands(offered: readonly Command[]): readonly Command[] {
+  const { me, desk } = useSession()
+  const navigate = useNavigate()
   return useMemo(() => {
-    const present = (data?.people ?? []).filter((person) => !person.deactivatedAt)
-    return present.map((person) => ({
-      id: `person ${person.id}`,
-      label: person.name,
-      group: 'People',
-      icon: IconUser,
-      words: `${person.email} ${person.title} ${LEVEL_FACTS[person.level].title}`,
-      run: () => router.history.push(`/people?person=${encodeURIComponent(person.id)}`),
-    }))
-  }, [data, router])
-}
-
-function useChannelCommands(): readonly Command[] {
-  const { data } = useQuery(apiQuery('listChannels'))
-  const router = useRouter()
-  return useMemo(
-    () =>
-      (data?.channels ?? []).map(({ id, name, platform, handle, retiredAt }) => ({
-        id: `channel ${id}`,
-        label: name,
-        group: 'Channels',
-        icon: BRAND_ICONS[platform],
-        words: `${PLATFORM_NAMES[platform]} ${handle} ${retiredAt ? 'retired' : ''}`,
-        run: () => router.history.push(`/settings/channels?channel=${encodeURIComponent(id)}`),
-      })),
-    [data, router],
-  )
+    const subject = toSubject(me)
+    const may = (action: Parameters<typeof mayEver>[1]) => mayEver(subject, action)
+    return listFarCommands({ may, demo: desk.demo, go: (to) => void navigate({ to }) }, offered)
+  }, [me, desk.demo, navigate, offered])
 }

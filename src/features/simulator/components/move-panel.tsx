@@ -1,8 +1,10 @@
-import { useState } from 'react'
 import { Button } from '@mantine/core'
+import { IconPlayerTrackNext } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
 import { DAY_MS, HOUR_MS } from '#core/time/instant.ts'
 import { type DeskClock, findPlaying } from '#client/clock.ts'
 import { useMay } from '#client/session.ts'
+import { type Command, useCommands } from '#ui/commands.ts'
 import { Panel } from '#ui/panel.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useMoveClock } from '../mutations.ts'
@@ -12,19 +14,19 @@ import { NextPost } from './next-post.tsx'
 import { ResetDialog } from './reset-dialog.tsx'
 
 const LENGTHS = [
-  { label: '+1 hour', byMs: HOUR_MS },
-  { label: '+1 day', byMs: DAY_MS },
-  { label: '+1 week', byMs: 7 * DAY_MS },
+  { id: 'clock-hour', label: '+1 hour', byMs: HOUR_MS, says: 'an hour' },
+  { id: 'clock-day', label: '+1 day', byMs: DAY_MS, says: 'a day' },
+  { id: 'clock-week', label: '+1 week', byMs: 7 * DAY_MS, says: 'a week' },
 ]
 
 /** Moves the desk's clock, and shows how far it has come. */
 export function MovePanel({ clock }: { clock: DeskClock }) {
   const may = useMay('clock.move')
   const { mutate, isPending } = useMoveClock()
+  const still = whyNot(clock, may) !== null || isPending
+  useMoveCommands(still, mutate)
   const [resetting, setResetting] = useState(false)
   const why = whyNot(clock, may)
-  const fail = (error: Error) => showToast(`The clock stands where it was. ${error.message}`, { tone: 'danger' })
-  const still = why !== null || isPending
   return (
     <Panel title="Play time forward">
       <div className={classes.move}>
@@ -58,6 +60,25 @@ export function MovePanel({ clock }: { clock: DeskClock }) {
       {resetting && <ResetDialog onClose={() => setResetting(false)} />}
     </Panel>
   )
+}
+
+const fail = (error: Error) => showToast(`The clock stands where it was. ${error.message}`, { tone: 'danger' })
+
+/** The lengths by name, while the clock can be moved. */
+function useMoveCommands(still: boolean, move: ReturnType<typeof useMoveClock>['mutate']): void {
+  const commands = useMemo(
+    () =>
+      still
+        ? []
+        : LENGTHS.map(
+            ({ id, byMs, says }): Command => ({
+              ...{ id, label: `Play time forward by ${says}`, group: 'Simulator', icon: IconPlayerTrackNext },
+              ...{ words: 'clock time move', run: () => move({ byMs }, { onError: fail }) },
+            }),
+          ),
+    [still, move],
+  )
+  useCommands(commands)
 }
 
 /** @returns why the clock cannot be moved now, or null */

@@ -1,0 +1,36 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { Person } from '#core/person/person.ts'
+import { sharePglite } from '#test/databases.ts'
+import type { TestDesk } from '#test/make/desk.ts'
+import { addChannels, contentBy } from '#test/make/post.ts'
+import { renderApp } from '#test/render-app.tsx'
+
+const openDatabase = sharePglite()
+
+async function writePost(desk: TestDesk): Promise<void> {
+  await addChannels(desk, ['x', 'mastodon'])
+  const ana = await desk.browserOf({ id: 'ana' } as Person)
+  await ana.send('POST', '/api/posts', { content: contentBy('ana', { text: 'Wool, needles\nand a calm bobbin' }) })
+}
+
+describe('the palette', () => {
+  it('finds a post by words of its text, and a part of the settings; and asks another page to act', async () => {
+    const { user } = await renderApp(await openDatabase(), '/account', {
+      ...{ as: { id: 'ana', name: 'Ana', level: 'associate' }, given: writePost },
+    })
+    const ask = async (words: string) => {
+      await user.keyboard('{Control>}k{/Control}')
+      const dialog = await screen.findByRole('dialog', { name: 'Commands' })
+      await user.type(within(dialog).getByRole('combobox'), words)
+      return dialog
+    }
+    await user.click(await within(await ask('BOBBIN calm')).findByRole('option', { name: /Wool, needles/ }))
+    expect(await screen.findByRole('complementary', { name: 'Post' })).toBeVisible()
+    expect(within(await ask('quiet')).getByRole('option', { name: 'Hours' })).toBeVisible()
+    await user.keyboard('{Escape}')
+    const dialog = await ask('make api token')
+    await user.click(within(dialog).getByRole('option', { name: 'Make an API token' }))
+    expect(await screen.findByRole('dialog', { name: /token/i })).toBeVisible()
+  })
+})
