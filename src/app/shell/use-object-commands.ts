@@ -83,9 +83,9 @@ function useSettings(): readonly Command[] {
   const { history } = useRouter()
   return useMemo(
     () =>
-      SECTION_FACTS.map(({ id, title, about }) => ({
+      SECTION_FACTS.map(({ id, title, about, words }) => ({
         ...{ id: `settings ${id}`, label: title, group: 'Desk settings', icon: IconAdjustments, rare: true as const },
-        words: `settings ${about}`,
+        words: `settings ${about} ${words}`,
         run: () => history.push(`/settings#${id}`),
       })),
     [history],
