@@ -5,6 +5,7 @@ import { BrandMark } from '#ui/brand-mark.tsx'
 import { StateIcon } from '#ui/state-mark.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useComposer } from '../composer-context.ts'
+import { TrackLinks } from './track-links.tsx'
 import classes from '../checks.module.css'
 import { type Check, toCopy } from '../list-checks.ts'
 
@@ -28,6 +29,7 @@ export const ChecksPanel = memo(function ChecksPanel({ checks }: { checks: reado
           {views.length === 0 ? 'Add a channel, and its rules are checked here.' : 'Nothing to mend.'}
         </p>
       )}
+      {blockers.some((each) => each.rule.startsWith('link_')) && <TrackLinks />}
       <Group title="Blocks the post" checks={blockers} />
       <Group title="Advice" checks={advice} />
     </section>

@@ -7,6 +7,7 @@ import { fieldId, type Tab, useComposer } from '../composer-context.ts'
 import classes from '../composer.module.css'
 import { isWholeLink } from '../draft.ts'
 import { BackToMaster } from './back-to-master.tsx'
+import { TrackLinks } from './track-links.tsx'
 
 interface LinkFieldProps {
   readonly tab: Tab
@@ -26,23 +27,26 @@ const PLACE_NAMES: Record<LinkPlace, string> = {
 export function LinkField({ tab, view, value, onChange }: LinkFieldProps) {
   const whole = isWholeLink(value)
   return (
-    <div className={classes.linkRow}>
-      <TextInput
-        id={fieldId(tab, 'link')}
-        label="Link"
-        type="url"
-        inputMode="url"
-        placeholder="https://"
-        leftSection={<IconLink size={15} aria-hidden />}
-        value={value ?? ''}
-        maxLength={2000}
-        readOnly={view?.frozen}
-        onChange={(event) => onChange(event.currentTarget.value.trim() || null)}
-        error={whole ? undefined : 'Give a whole web address, beginning with https://. Until then it is not saved.'}
-        description={view && value !== null && view.plan.own.link === undefined ? 'Follows the master' : undefined}
-      />
-      {view && <PlaceField view={view} link={value} />}
-      {view && <BackToMaster channelId={view.plan.channelId} field="link" what="link" own={view.plan.own} />}
+    <div>
+      <div className={classes.linkRow}>
+        <TextInput
+          id={fieldId(tab, 'link')}
+          label="Link"
+          type="url"
+          inputMode="url"
+          placeholder="https://"
+          leftSection={<IconLink size={15} aria-hidden />}
+          value={value ?? ''}
+          maxLength={2000}
+          readOnly={view?.frozen}
+          onChange={(event) => onChange(event.currentTarget.value.trim() || null)}
+          error={whole ? undefined : 'Give a whole web address, beginning with https://. Until then it is not saved.'}
+          description={view && value !== null && view.plan.own.link === undefined ? 'Follows the master' : undefined}
+        />
+        {view && <PlaceField view={view} link={value} />}
+        {view && <BackToMaster channelId={view.plan.channelId} field="link" what="link" own={view.plan.own} />}
+      </div>
+      {view ? <TrackLinks channelId={view.plan.channelId} /> : <TrackLinks />}
     </div>
   )
 }
