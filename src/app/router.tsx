@@ -11,6 +11,7 @@ import { readApprovalsSearch } from '#features/approvals/search-params.ts'
 import { readAuditSearch } from '#features/audit/search-params.ts'
 import { readCalendarSearch } from '#features/calendar/search-params.ts'
 import { readChannelsSearch } from '#features/channels/search-params.ts'
+import { readLinksSearch } from '#features/links/search-params.ts'
 import { readMediaSearch } from '#features/media/search-params.ts'
 import { readPeopleSearch } from '#features/people/search-params.ts'
 import { readPickListsSearch } from '#features/pick-lists/search-params.ts'
@@ -122,6 +123,13 @@ const pages = [
     ...inDesk,
     path: '/account',
     component: lazy(() => import('#features/account/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    ...inDesk,
+    path: '/links',
+    ...needs('link.read'),
+    validateSearch: readLinksSearch,
+    component: lazy(() => import('#features/links/links-page.tsx'), 'LinksPage'),
   }),
   createRoute({
     ...inDesk,

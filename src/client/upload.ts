@@ -4,7 +4,7 @@ import { ApiError, UnreachableError } from './api-error.ts'
 import { addressOf, toProblem } from './call.ts'
 
 /** The operations whose body is a file. */
-type UploadId = 'uploadMedia' | 'setPoster'
+type UploadId = 'uploadMedia' | 'setPoster' | 'importLinks'
 
 interface UploadOptions {
   /** How much has been sent, 0 to 1; the answer takes a while longer. */

@@ -12,6 +12,8 @@ const PAGES = [
   '/calendar?view=list',
   '/calendar?view=board',
   '/?compose=new',
+  '/links',
+  '/links?make=true',
   '/media',
   '/media?file=demo-media-1',
   '/people',

@@ -6,6 +6,7 @@ import {
   IconFlask,
   IconHistory,
   IconKey,
+  IconLink,
   IconListDetails,
   IconPhoto,
   IconSend,
@@ -85,6 +86,15 @@ const PLACES: readonly Place[] = [
     keys: 'g d',
     action: 'media.read',
     words: 'library images pictures photos videos alt text captions crop upload',
+  },
+  {
+    to: '/links',
+    label: 'Links',
+    group: 'Desk',
+    icon: IconLink,
+    keys: 'g i',
+    action: 'link.read',
+    words: 'utm tracked short clicks campaign builder checker qr csv urls',
   },
   {
     to: '/people',

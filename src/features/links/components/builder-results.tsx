@@ -1,0 +1,35 @@
+import { Checkbox } from '@mantine/core'
+import { useNames } from '#client/names.ts'
+import type { useBuilder } from '../use-builder.ts'
+import classes from '../links.module.css'
+import { FaultList } from './fault-list.tsx'
+
+/** What would come of it, for each channel, and every rule it breaks. */
+export function BuilderResults({ builder }: { builder: ReturnType<typeof useBuilder> }) {
+  const { wish, change, links, mend } = builder
+  const names = useNames()
+  const foreign = links.some(({ replaced }) => replaced.length > 0)
+  return (
+    <>
+      {foreign && (
+        <Checkbox
+          label={`Replace the parameters it has: ${links[0]?.replaced.map(({ name, value }) => `${name}=${value}`).join(', ')}`}
+          checked={wish.replaceForeign}
+          onChange={(event) => change({ replaceForeign: event.currentTarget.checked })}
+        />
+      )}
+      <ul className={classes.results} aria-label="What would be made">
+        {links.map(({ channelId, url, faults, tagging }) => (
+          <li key={channelId ?? 'none'} className={classes.result}>
+            <div className={classes.resultHead}>
+              <span>{channelId ? names.channel(channelId) : 'For no channel'}</span>
+              {tagging?.need === 'must-not' && <span className={classes.quiet}>Not to be tagged</span>}
+            </div>
+            {url && <code className={classes.mono}>{url}</code>}
+            {faults.length > 0 && <FaultList faults={faults} onMend={mend} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import { Button } from '@mantine/core'
+import { StateIcon } from '#ui/state-mark.tsx'
+import type { LinkFault } from '../queries.ts'
+import classes from '../links.module.css'
+
+interface FaultListProps {
+  readonly faults: readonly LinkFault[]
+  /** Offered where a fault can be mended in one way only. */
+  readonly onMend?: (fix: NonNullable<LinkFault['fix']>) => void
+}
+
+/** Every rule that a link breaks: what, where, and how to mend it. */
+export function FaultList({ faults, onMend }: FaultListProps) {
+  return (
+    <ul className={classes.faults}>
+      {faults.map(({ field, rule, message, mend, level, fix }) => (
+        <li key={`${field} ${rule} ${message}`} className={classes.fault}>
+          <StateIcon tone={level === 'fault' ? 'danger' : 'caution'} size={15} />
+          <span className={classes.faultWords}>
+            {message} <span className={classes.quiet}>{mend}</span>
+          </span>
+          {onMend && fix && (
+            <Button size="compact-xs" onClick={() => onMend(fix)}>
+              Mend it for me
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,91 @@
+import { Button, FileInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { refresh } from '#client/query.ts'
+import { Dialog } from '#ui/dialog/dialog.tsx'
+import { Notice } from '#ui/notice.tsx'
+import { type Progress, takeIn } from '../take-in.ts'
+import classes from '../links.module.css'
+import { TakenRows } from './taken-rows.tsx'
+
+const COLUMNS = 'destination, channel, source, medium, campaign, content, partner_id, budget, preset, slug, why'
+
+/** Makes links from CSV, in pieces that can be stopped; every row says what became of it. */
+export function TakeIn({ onClose }: { onClose: () => void }) {
+  const [file, setFile] = useState<File | null>(null)
+  const { progress, state, error, begin, stop } = useTakeIn()
+  const running = state === 'trying' || state === 'making'
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title="Import links from CSV"
+      about={`Columns: ${COLUMNS}. Only the destination is needed. A row that breaks a rule is reported and keeps no other from being made.`}
+      size="large"
+      holdsWork
+      mustAnswer={running}
+    >
+      <div className={classes.stack}>
+        <FileInput
+          label="CSV file"
+          placeholder="Choose a file"
+          accept=".csv,text/csv,text/plain"
+          clearable
+          disabled={running}
+          value={file}
+          onChange={setFile}
+        />
+        <div className={classes.buttons}>
+          <Button disabled={!file || running} loading={state === 'trying'} onClick={() => file && begin(file, true)}>
+            Try it out
+          </Button>
+          <Button
+            variant="filled"
+            disabled={!file || running}
+            loading={state === 'making'}
+            onClick={() => file && begin(file, false)}
+          >
+            Make the links
+          </Button>
+          {running && <Button onClick={stop}>Stop</Button>}
+        </div>
+        {error && (
+          <Notice tone="danger" announce="alert">
+            {error}
+          </Notice>
+        )}
+        {progress && <TakenRows progress={progress} state={state} />}
+      </div>
+    </Dialog>
+  )
+}
+
+export type TakeInState = 'idle' | 'trying' | 'making' | 'tried' | 'made' | 'stopped'
+
+function useTakeIn() {
+  const client = useQueryClient()
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [state, setState] = useState<TakeInState>('idle')
+  const [error, setError] = useState<string | null>(null)
+  const running = useRef<AbortController | null>(null)
+  const begin = async (file: File, dryRun: boolean) => {
+    const abort = new AbortController()
+    running.current = abort
+    setError(null)
+    setProgress(null)
+    setState(dryRun ? 'trying' : 'making')
+    try {
+      await takeIn(await file.text(), { dryRun, signal: abort.signal, onProgress: setProgress })
+      setState(abort.signal.aborted ? 'stopped' : dryRun ? 'tried' : 'made')
+    } catch (failure) {
+      setError(failure instanceof Error ? failure.message : String(failure))
+      setState('stopped')
+    }
+    if (!dryRun) await refresh(client, 'listLinks')
+  }
+  return {
+    ...{ progress, state, error },
+    begin: (file: File, dryRun: boolean) => void begin(file, dryRun),
+    stop: () => running.current?.abort(),
+  }
+}

@@ -1,0 +1,65 @@
+import type { Column } from '#ui/data-table/columns.ts'
+import { DataTable } from '#ui/data-table/data-table.tsx'
+import { StateMark } from '#ui/state-mark.tsx'
+import type { Tone } from '#ui/tone.ts'
+import type { Progress, RowReport } from '../take-in.ts'
+import classes from '../links.module.css'
+import type { TakeInState } from './take-in.tsx'
+
+/** How far it has come, and what became of each row. */
+export function TakenRows({ progress: { rows, total }, state }: { progress: Progress; state: TakeInState }) {
+  const count = (outcome: RowReport['outcome']) => rows.filter((each) => each.outcome === outcome).length
+  const trial = state === 'trying' || state === 'tried'
+  const words = [
+    `${rows.length.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows`,
+    `${count('made')} ${trial ? 'would be made' : 'made'}`,
+    `${count('duplicate')} there already`,
+    `${count('refused')} refused`,
+  ]
+  return (
+    <>
+      <progress aria-label="Rows taken in" max={Math.max(total, 1)} value={rows.length} />
+      <output className={classes.words}>
+        {state === 'stopped' && 'Stopped; what was made before stays made. '}
+        {words.join(' · ')}
+      </output>
+      <DataTable
+        label="Report by row"
+        rows={rows}
+        rowKey={({ row }) => String(row)}
+        columns={COLUMNS}
+        noun={{ one: 'row', many: 'rows' }}
+        height="hug"
+      />
+    </>
+  )
+}
+
+const OUTCOMES: Record<RowReport['outcome'], { readonly label: string; readonly tone: Tone }> = {
+  made: { label: 'In order', tone: 'clear' },
+  duplicate: { label: 'There already', tone: 'neutral' },
+  refused: { label: 'Refused', tone: 'danger' },
+}
+
+const COLUMNS: readonly Column<RowReport>[] = [
+  { id: 'row', header: 'Row', width: 64, phone: 'title', sortBy: ({ row }) => row, cell: ({ row }) => row },
+  {
+    id: 'outcome',
+    header: 'Outcome',
+    width: 128,
+    phone: 'end',
+    sortBy: ({ outcome }) => ['refused', 'duplicate', 'made'].indexOf(outcome),
+    cell: ({ outcome }) => <StateMark tone={OUTCOMES[outcome].tone}>{OUTCOMES[outcome].label}</StateMark>,
+  },
+  {
+    id: 'what',
+    header: 'What and why',
+    cell: ({ url, shortUrl, destination, faults }) => (
+      <span className={classes.mono}>
+        {faults.length > 0
+          ? `${destination}: ${faults.map(({ message, mend }) => `${message} ${mend}`).join(' ')}`
+          : [shortUrl, url].filter(Boolean).join(' → ')}
+      </span>
+    ),
+  },
+]

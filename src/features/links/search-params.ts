@@ -1,0 +1,50 @@
+import { LINK_SORTS, type LinkSort } from '#core/ports/link-stores.ts'
+import { readChoice, readFlag, readText } from '#client/read-search.ts'
+
+export const LINK_STATES = ['live', 'expired', 'disabled'] as const
+export type LinkState = (typeof LINK_STATES)[number]
+
+/** Which links are being looked at, and what is open over them. */
+export interface LinksSearch {
+  readonly q?: string | undefined
+  readonly source?: string | undefined
+  readonly medium?: string | undefined
+  readonly campaign?: string | undefined
+  readonly channel?: string | undefined
+  readonly person?: string | undefined
+  readonly state?: LinkState | undefined
+  readonly sort?: LinkSort | undefined
+  /** The link in the panel. */
+  readonly link?: string | undefined
+  /** The builder is open. */
+  readonly make?: true | undefined
+  /** The checker is open: `new`, or a text to begin with. */
+  readonly check?: string | undefined
+  /** CSV is taken in. */
+  readonly take?: true | undefined
+}
+
+const ID_LENGTH = 64
+const LONGEST_CHECK = 2000
+
+export function readLinksSearch(search: Record<string, unknown>): LinksSearch {
+  return {
+    q: readText(search, 'q'),
+    source: readText(search, 'source'),
+    medium: readText(search, 'medium'),
+    campaign: readText(search, 'campaign', 300),
+    channel: readText(search, 'channel', ID_LENGTH),
+    person: readText(search, 'person', ID_LENGTH),
+    state: readChoice(search, 'state', LINK_STATES),
+    sort: readChoice(search, 'sort', LINK_SORTS),
+    link: readText(search, 'link', ID_LENGTH),
+    make: readFlag(search, 'make'),
+    check: readText(search, 'check', LONGEST_CHECK),
+    take: readFlag(search, 'take'),
+  }
+}
+
+export const NO_FILTERS: LinksSearch = {
+  ...{ q: undefined, source: undefined, medium: undefined, campaign: undefined },
+  ...{ channel: undefined, person: undefined, state: undefined },
+}
