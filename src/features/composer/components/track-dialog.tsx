@@ -44,6 +44,8 @@ export function TrackDialog({ wanted, convention, onClose }: TrackDialogProps) {
       size="large"
     >
       <Autocomplete
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        openOnFocus={false}
         {...bound}
         label="Campaign"
         description="A short form of the list, or the name in full: date, region, budget, type, GTM, language, name"
