@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canPublishOn, PLATFORMS } from '#core/channel/platform.ts'
 import { MINUTE_MS } from '#core/time/instant.ts'
-import { createConnectors } from '#platforms/registry.ts'
 import { FAKE_PLATFORMS, type FakePlatform } from '#mocks/platforms/accounts.ts'
 import { FAULTS_OF, type FaultKind } from '#mocks/platforms/faults.ts'
 import { openFakePlatforms } from '#runtime/fake-platforms.ts'
@@ -273,18 +271,6 @@ function repeatToken(request: Request) {
     return new Response(JSON.stringify(worse), { status: response.status, headers: response.headers })
   }
 }
-
-it('there is a connector wherever posts can be scheduled, and nowhere else', () => {
-  const made = createConnectors({
-    fetch: () => Promise.reject(new Error()),
-    clock: makeHandClock(),
-    sleep: async () => {},
-    x: NO_APP,
-  })
-  expect(PLATFORMS.filter((platform) => platform in made)).toEqual(PLATFORMS.filter(canPublishOn))
-})
-
-const NO_APP = { clientId: 'none', clientSecret: null }
 
 describe('the imitations', () => {
   it.each(FAKE_PLATFORMS)('%s remembers over a restart', async (platform: FakePlatform) => {
