@@ -13,6 +13,7 @@ const zones = {
       '@mantine',
       '@tabler',
       'recharts',
+      'qrcode-generator',
       '@tanstack/react-table',
       '@tanstack/react-virtual',
       '@tanstack/react-router',

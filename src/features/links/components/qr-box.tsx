@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { showToast } from '#ui/toast.tsx'
-import { makeQrCode, toPng, toSvg } from '../qr-code.ts'
+import { makeQrCode, toPng, toSvg } from '#ui/qr-code.ts'
 import classes from '../links.module.css'
 
 /** The QR code of a short link, to look at and to take along. */
