@@ -92,6 +92,8 @@ describe('the Links page', () => {
     await user.upload(input!, file)
     await user.click(sheet.getByRole('button', { name: 'Try it out' }))
     expect(await sheet.findByText('2 of 2 rows · 1 would be made · 0 there already · 1 refused')).toBeVisible()
+    // Nothing that was only tried has a short link to take along.
+    expect(sheet.queryByText(/\/l\//)).not.toBeInTheDocument()
     expect((await meanwhile.get('/api/links')).json.total).toBe(2)
     await user.click(sheet.getByRole('button', { name: 'Make the links' }))
     expect(await sheet.findByText('2 of 2 rows · 1 made · 0 there already · 1 refused')).toBeVisible()

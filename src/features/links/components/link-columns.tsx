@@ -36,12 +36,12 @@ function listColumns({ nameOf, onOpen }: Omit<MakeColumns, 'narrow'>): Column<Li
       header: 'Destination',
       cell: (link) => <Clip text={link.destination.replace('https://', '')} />,
     },
-    { id: 'campaign', header: 'Campaign', width: '12%', cell: (link) => <Clip text={link.campaign || 'None'} /> },
+    { id: 'campaign', header: 'Campaign', width: '10%', cell: (link) => <Clip text={link.campaign || 'None'} /> },
     { id: 'source', header: 'Source and medium', width: 140, cell: (link) => <Clip text={sayWay(link)} /> },
     {
       id: 'channel',
       header: 'Channel',
-      width: '12%',
+      width: '10%',
       cell: ({ channelId }) => <Clip text={channelId ? (nameOf.get(channelId) ?? 'A channel') : 'None'} />,
     },
     {
@@ -55,10 +55,10 @@ function listColumns({ nameOf, onOpen }: Omit<MakeColumns, 'narrow'>): Column<Li
     {
       id: 'who',
       header: 'Who',
-      width: 116,
+      width: 108,
       cell: ({ createdBy }) => <Clip text={nameOf.get(createdBy) ?? 'Somebody'} />,
     },
-    { id: 'why', header: 'Why', width: '12%', phone: 'hidden', cell: ({ why }) => <Clip text={why} /> },
+    { id: 'why', header: 'Why', width: '10%', phone: 'hidden', cell: ({ why }) => <Clip text={why} /> },
     { id: 'state', header: 'State', width: 108, phone: 'end', cell: (link) => <State link={link} /> },
   ]
 }

@@ -18,7 +18,7 @@ export function TakenRows({ progress: { rows, total }, state }: { progress: Prog
   ]
   return (
     <>
-      <progress aria-label="Rows taken in" max={Math.max(total, 1)} value={rows.length} />
+      <progress className={classes.progress} aria-label="Rows taken in" max={Math.max(total, 1)} value={rows.length} />
       <output className={classes.words}>
         {state === 'stopped' && 'Stopped; what was made before stays made. '}
         {words.join(' · ')}
@@ -27,7 +27,7 @@ export function TakenRows({ progress: { rows, total }, state }: { progress: Prog
         label="Report by row"
         rows={rows}
         rowKey={({ row }) => String(row)}
-        columns={COLUMNS}
+        columns={trial ? TRIAL_COLUMNS : COLUMNS}
         noun={{ one: 'row', many: 'rows' }}
         height="hug"
       />
@@ -41,7 +41,7 @@ const OUTCOMES: Record<RowReport['outcome'], { readonly label: string; readonly 
   refused: { label: 'Refused', tone: 'danger' },
 }
 
-const COLUMNS: readonly Column<RowReport>[] = [
+const COMMON: readonly Column<RowReport>[] = [
   { id: 'row', header: 'Row', width: 64, phone: 'title', sortBy: ({ row }) => row, cell: ({ row }) => row },
   {
     id: 'outcome',
@@ -51,15 +51,22 @@ const COLUMNS: readonly Column<RowReport>[] = [
     sortBy: ({ outcome }) => ['refused', 'duplicate', 'made'].indexOf(outcome),
     cell: ({ outcome }) => <StateMark tone={OUTCOMES[outcome].tone}>{OUTCOMES[outcome].label}</StateMark>,
   },
-  {
+]
+
+/** What was only tried has no short link yet. */
+const TRIAL_COLUMNS = [...COMMON, whatAndWhy(({ url }) => url ?? '')]
+const COLUMNS = [...COMMON, whatAndWhy(({ url, shortUrl }) => [shortUrl, url].filter(Boolean).join(' → '))]
+
+function whatAndWhy(say: (row: RowReport) => string): Column<RowReport> {
+  return {
     id: 'what',
     header: 'What and why',
-    cell: ({ url, shortUrl, destination, faults }) => (
+    cell: (row) => (
       <span className={classes.mono}>
-        {faults.length > 0
-          ? `${destination}: ${faults.map(({ message, mend }) => `${message} ${mend}`).join(' ')}`
-          : [shortUrl, url].filter(Boolean).join(' → ')}
+        {row.faults.length > 0
+          ? `${row.destination}: ${row.faults.map(({ message, mend }) => `${message} ${mend}`).join(' ')}`
+          : say(row)}
       </span>
     ),
-  },
-]
+  }
+}
