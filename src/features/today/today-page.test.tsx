@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Person } from '#core/person/person.ts'
 import { sharePglite } from '#test/databases.ts'
 import type { TestDesk } from '#test/make/desk.ts'
-import { addChannels, contentBy } from '#test/make/post.ts'
+import { addChannels, contentBy, SOON } from '#test/make/post.ts'
 import { renderApp } from '#test/render-app.tsx'
 
 const openDatabase = sharePglite()
@@ -24,6 +24,11 @@ async function write(desk: TestDesk): Promise<void> {
   const note = 'Name the feature first.'
   await tomas.send('POST', `/api/posts/${back.id}/returns`, { channelIds, verdict: 'changes', note })
   await begin('Only a draft.')
+}
+
+/** Whether the day that the posts are planned for is the next working day. */
+function isSoonNext(): boolean {
+  return new Date(`${SOON}T12:00:00Z`).getUTCDay() === 1
 }
 
 describe('Today', () => {
@@ -51,6 +56,7 @@ describe('Today', () => {
     const row = await within(panel).findByRole('link', { name: /Sent and waiting.*Ana.*Out in/ })
     expect(row).toHaveAttribute('href', expect.stringMatching(/^\/approvals\?post=/))
     const next = await screen.findByRole('region', { name: /^(Tomorrow|Next working day)$/ })
-    expect(await within(next).findByText('0 of 3 to 4')).toBeVisible()
+    // What was written above is planned two days ahead, which on a Saturday is that very day.
+    expect(await within(next).findByText(isSoonNext() ? '3 of 3 to 4' : '0 of 3 to 4')).toBeVisible()
   })
 })
