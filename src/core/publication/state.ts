@@ -126,7 +126,7 @@ export const STATE_NAMES: Record<PublicationState, string> = {
   draft: 'Draft',
   in_review: 'In review',
   changes_asked: 'Changes asked',
-  approved: 'Approved, no time yet',
+  approved: 'Approved, not scheduled',
   scheduled: 'Scheduled',
   held: 'Held',
   sending: 'Sending',
