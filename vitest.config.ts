@@ -5,8 +5,11 @@ const setupFiles = ['test/setup/loud.ts']
 /** Left alone, vitest keeps one core for itself, and half of a machine of two is idle. */
 const maxWorkers = availableParallelism()
 
-// Two kinds of surroundings, one run. Journeys drive a real browser against the built desk, one file at a time and after
-// everything else, so that they have the machine to themselves.
+/** They look at the clock, so each has the machine to itself. */
+const timed = ['test/journeys/in-step.test.ts', 'test/faults/publishing/pause.test.ts']
+
+// Three kinds of surroundings, one run: what needs no browser; journeys and crashes, against the built desk; and after
+// everything else, one file at a time, what measures a promise in seconds.
 export default defineConfig({
   test: {
     projects: [
@@ -46,9 +49,23 @@ export default defineConfig({
           name: 'journeys',
           environment: 'node',
           include: ['test/journeys/**/*.test.ts', 'test/faults/**/*.test.ts'],
+          exclude: timed,
+          setupFiles,
+          maxWorkers,
+          sequence: { groupOrder: 1 },
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'timed',
+          environment: 'node',
+          include: timed,
           setupFiles,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

@@ -7,7 +7,8 @@ import { findChromium, preflight } from './preflight.mjs'
 preflight()
 await buildStale()
 const faults = process.argv[2] === '--faults'
-const args = faults ? ['--project', 'journeys', 'test/faults', ...process.argv.slice(3)] : process.argv.slice(2)
+const long = ['--project', 'journeys', '--project', 'timed', '--no-file-parallelism', 'test/faults']
+const args = faults ? [...long, ...process.argv.slice(3)] : process.argv.slice(2)
 const env = { ...process.env, ...(faults && { FAULTS: 'full' }), CHROMIUM: findChromium() ?? '', NODE_ENV: 'test' }
 const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...args], {
   stdio: 'inherit',

@@ -25,6 +25,8 @@ const fault = (source: Record<string, string>): EnvError => {
   throw new Error('This environment was accepted')
 }
 
+const SPLIT = { DATABASE_URL: 'postgres://x/y', SIGNALBOX_KEY: 'c2lnbmFsYm94LXRlc3Qta2V5LTAxMjM0NTY3ODlhYmM=' }
+
 describe('the environment', () => {
   it('needs nothing at all', () => {
     expect(parseEnv({ PORT: '' })).toMatchObject({
@@ -43,6 +45,7 @@ describe('the environment', () => {
     [{ SIGNALBOX_KEY: 'short' }, 'SIGNALBOX_KEY', /openssl rand -base64 32/],
     [{ DATABASE_URL: 'postgres://x/y' }, 'SIGNALBOX_KEY', /needed with DATABASE_URL/],
     [{ ROLE: 'worker' }, 'ROLE', /set DATABASE_URL/],
+    [{ ...SPLIT, ROLE: 'web' }, 'MOCKS_URL', /share one imitation/],
     [{ OIDC_ISSUER: 'https://gitlab.example' }, 'OIDC_ISSUER', /go together/],
     [{ DEMO: 'on', PLATFORMS: 'live' }, 'PLATFORMS', /must never reach a real platform/],
     [{ PUBLIC_URL: 'desk.example.com' }, 'PUBLIC_URL', /desk\.example\.com/],

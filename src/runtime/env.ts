@@ -100,6 +100,10 @@ function crossCheck(env: z.output<typeof envSchema>): Violation[] {
       'all', 'ROLE', `is "${env.ROLE}"; the embedded database has one process, which is all; set DATABASE_URL to split`)
   require(!env.DATABASE_URL ||
     env.SIGNALBOX_KEY, 'SIGNALBOX_KEY', 'is needed with DATABASE_URL, the same for every process: openssl rand -base64 32')
+  require(env.ROLE === 'all' ||
+    !env.DATABASE_URL ||
+    env.PLATFORMS === 'live' ||
+    env.MOCKS_URL, 'MOCKS_URL', 'is needed where a simulated desk is split: all its processes share one imitation, node dist/server/mocks.js')
   require(!(
     env.DEMO === 'on' && env.PLATFORMS === 'live'
   ), 'PLATFORMS', 'is "live"; a demonstration workspace must never reach a real platform: set DEMO=off or PLATFORMS=simulated')

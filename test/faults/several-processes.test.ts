@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { type DeskProcess, signInAsDemo, startDeskProcess } from '../desk-process.ts'
 import { createDatabase, startPostgres } from '../postgres.ts'
 import { makeTempDir } from '../temp-dir.ts'
+import { startPlatforms } from './publishing/fleet.ts'
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 
@@ -18,6 +19,7 @@ it('share one desk on PostgreSQL: started at once, in step within a second, one 
     DEMO: 'on',
     SIGNALBOX_KEY: 'c2lnbmFsYm94LXRlc3Qta2V5LTAxMjM0NTY3ODlhYmM=',
     DATA_DIR: await makeTempDir(),
+    MOCKS_URL: (await startPlatforms(await makeTempDir(), onTestFinished)).url,
   }
   const [one, two, worker] = await Promise.all([
     startDeskProcess({ ...env, ROLE: 'web' }),
