@@ -18,6 +18,7 @@ import { readPickListsSearch } from '#features/pick-lists/search-params.ts'
 import { readPolicySearch } from '#features/policy/search-params.ts'
 import { readPublishingSearch } from '#features/publishing/search-params.ts'
 import { readTokensSearch } from '#features/tokens/search-params.ts'
+import { answerFirst } from './answer-first.ts'
 import { readDeskSearch } from './desk-search.ts'
 import { NotFoundPage } from './error-pages/not-found-page.tsx'
 import { OutsideErrorPage } from './error-pages/outside-error-page.tsx'
@@ -28,7 +29,13 @@ import { needs, needsDemo, requireSession } from './session/guards.ts'
 import { SettingsArea } from './settings-area.tsx'
 import { Shell } from './shell/shell.tsx'
 
-const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+interface AppContext {
+  readonly queryClient: QueryClient
+  /** Where the page that is shown stands. */
+  readonly shownPath: () => string | undefined
+}
+
+const rootRoute = createRootRouteWithContext<AppContext>()({
   component: Outlet,
   errorComponent: OutsideErrorPage,
 })
@@ -60,7 +67,10 @@ const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'desk',
   validateSearch: readDeskSearch,
-  beforeLoad: requireSession,
+  beforeLoad: async (opening) => {
+    if (!opening.preload) await answerFirst({ from: opening.context.shownPath(), to: opening.location.pathname })
+    return requireSession(opening)
+  },
   component: Shell,
   errorComponent: OutsideErrorPage,
 })
@@ -185,9 +195,9 @@ const pages = [
 const routeTree = rootRoute.addChildren([signInRoute, setUpRoute, invitationRoute, deskRoute.addChildren(pages)])
 
 export function createAppRouter(queryClient: QueryClient) {
-  return createRouter({
+  const router = createRouter({
     routeTree,
-    context: { queryClient },
+    context: { queryClient, shownPath: (): string | undefined => router.state.resolvedLocation?.pathname },
     defaultPreload: 'intent',
     // Query decides what is fresh.
     defaultPreloadStaleTime: 0,
@@ -200,6 +210,7 @@ export function createAppRouter(queryClient: QueryClient) {
     scrollRestoration: true,
     scrollToTopSelectors: ['#main'],
   })
+  return router
 }
 
 declare module '@tanstack/react-router' {

@@ -74,11 +74,14 @@ async function clickLink(page: Page, index: number): Promise<Click> {
   return link.evaluate(async (element) => {
     const paint = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
     const target = new URL((element as HTMLAnchorElement).href).pathname
+    const title = () => document.querySelector('main h1')?.textContent
+    const left = title()
+    const away = location.pathname !== target
     const started = performance.now()
     ;(element as HTMLAnchorElement).click()
     await paint()
     const answeredMs = performance.now() - started
-    while (location.pathname !== target || !document.querySelector('main h1')) await paint()
+    while (location.pathname !== target || !title() || (title() === left && away)) await paint()
     return { place: target, answeredMs, arrivedMs: performance.now() - started }
   })
 }
