@@ -71,6 +71,7 @@ function openTab(browser: ReturnType<typeof makeBrowser>, cursor: number) {
   const fill = (): void => {
     client.setQueryData(['listPeople'], {})
     client.setQueryData(['listChannels'], {})
+    client.setQueryData(['getStatus'], {})
   }
   fill()
   const stop = startLive(client, cursor, browser.makePort())
@@ -84,6 +85,26 @@ it('one tab listens, and every tab asks again for what changed, and only that', 
   expect(browser.streams.map((each) => each.address)).toEqual(['/api/events?after=10'])
   browser.streams[0]?.say('change', 11, { kind: 'person', id: 'ana', event: 'person.edited' })
   expect([one.old(), two.old()]).toEqual([['listPeople'], ['listPeople']])
+})
+
+it('a stream that breaks, and one that comes back, asks in every tab whether the desk answers', () => {
+  const browser = makeBrowser()
+  const [one, two] = [openTab(browser, 10), openTab(browser, 10)]
+  for (const happens of ['error', 'open']) {
+    for (const tab of [one, two]) tab.fill()
+    browser.streams[0]?.dispatchEvent(new Event(happens))
+    expect([one.old(), two.old()], happens).toEqual([['getStatus'], ['getStatus']])
+  }
+})
+
+it('asks whether the desk answers when the browser loses its network, and no longer after it stopped', () => {
+  const tab = openTab(makeBrowser(), 10)
+  globalThis.dispatchEvent(new Event('offline'))
+  expect(tab.old()).toEqual(['getStatus'])
+  tab.fill()
+  tab.stop()
+  globalThis.dispatchEvent(new Event('online'))
+  expect(tab.old()).toEqual([])
 })
 
 it('another tab goes on from the last change when the listening one closes', async () => {
@@ -102,7 +123,7 @@ it('a tab that opens behind the others asks again for everything', () => {
   const browser = makeBrowser()
   openTab(browser, 10)
   browser.streams[0]?.say('change', 30, { kind: 'channel', id: 'x', event: 'channel.edited' })
-  expect(openTab(browser, 25).old()).toEqual(['listPeople', 'listChannels'])
+  expect(openTab(browser, 25).old()).toEqual(['listPeople', 'listChannels', 'getStatus'])
   expect(openTab(browser, 30).old()).toEqual([])
 })
 
@@ -112,7 +133,7 @@ it('a change heard twice is taken once, and a reset makes everything old', () =>
   browser.streams[0]?.say('change', 10, { kind: 'person', id: 'ana', event: 'person.edited' })
   expect(tab.old()).toEqual([])
   browser.streams[0]?.say('reset', 2_000)
-  expect(tab.old()).toEqual(['listPeople', 'listChannels'])
+  expect(tab.old()).toEqual(['listPeople', 'listChannels', 'getStatus'])
   tab.fill()
   browser.streams[0]?.say('change', 2_001, { kind: 'person', id: 'ana', event: 'person.edited' })
   expect(tab.old()).toEqual(['listPeople'])

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { LiveEvent } from '#contract/live.ts'
+import type { OperationId } from '#contract/operations.ts'
 import { addressOf } from './call.ts'
 import { listStale } from './live-kinds.ts'
 
@@ -7,6 +8,8 @@ import { listStale } from './live-kinds.ts'
 type Message =
   | { readonly what: 'change'; readonly id: number; readonly change: LiveEvent }
   | { readonly what: 'reset'; readonly id: number }
+  /** The stream broke, or is back: whether the desk answers is to be asked again. */
+  | { readonly what: 'unsure' }
   | { readonly what: 'where-are-you' }
   | { readonly what: 'here'; readonly id: number }
 
@@ -51,6 +54,7 @@ export function startLive(client: QueryClient, cursor: number, port: LivePort = 
   const hear = (message: Message): void => {
     if (message.what === 'change') take(message.id, message.change.kind)
     else if (message.what === 'where-are-you') channel?.postMessage({ what: 'here', id: lastId } satisfies Message)
+    else if (message.what === 'unsure') void client.invalidateQueries({ queryKey: ['getStatus' satisfies OperationId] })
     // Another tab knows of changes that this one has not heard of, so it cannot say which.
     else take(message.id, null)
   }
@@ -60,6 +64,8 @@ export function startLive(client: QueryClient, cursor: number, port: LivePort = 
   }
 
   channel?.addEventListener('message', (event: MessageEvent<Message>) => hear(event.data))
+  for (const change of ['online', 'offline'])
+    globalThis.addEventListener(change, () => hear({ what: 'unsure' }), { signal: stopped.signal })
   channel?.postMessage({ what: 'where-are-you' } satisfies Message)
   const open = (): EventSource => port.openStream(addressOf('streamEvents', { query: { after: String(lastId) } }))
   port.elect(() => listen(open, pass, stopped.signal), stopped.signal)
@@ -76,6 +82,11 @@ const REOPEN_MS = 3_000
 function listen(open: () => EventSource, pass: (message: Message) => void, signal: AbortSignal): Promise<void> {
   let stream: EventSource
   let reopening: ReturnType<typeof setTimeout> | undefined
+  let broken = false
+  const sayUnsure = (now: boolean): void => {
+    broken = now
+    pass({ what: 'unsure' })
+  }
   const attach = (): void => {
     stream = open()
     stream.addEventListener('change', (event: MessageEvent<string>) => {
@@ -84,7 +95,9 @@ function listen(open: () => EventSource, pass: (message: Message) => void, signa
     stream.addEventListener('reset', (event: MessageEvent<string>) => {
       pass({ what: 'reset', id: Number(event.lastEventId) })
     })
+    stream.addEventListener('open', () => broken && sayUnsure(false))
     stream.addEventListener('error', () => {
+      if (!broken) sayUnsure(true)
       if (stream.readyState === stream.CLOSED && !signal.aborted) reopening = setTimeout(attach, REOPEN_MS)
     })
   }
