@@ -41,12 +41,11 @@ export async function createLiveFeed(audit: AuditReader): Promise<LiveFeed> {
     try {
       do {
         again = false
-        let entries = await audit.listAfter(lastId, BATCH)
-        while (entries.length > 0) {
-          lastId = entries.at(-1)?.id ?? lastId
-          for (const listener of listeners) deliver(listener, entries)
-          entries = await audit.listAfter(lastId, BATCH)
-        }
+        const entries = await audit.listAfter(lastId, BATCH)
+        lastId = entries.at(-1)?.id ?? lastId
+        for (const listener of listeners) deliver(listener, entries)
+        // What is committed from here on pokes for itself.
+        again ||= entries.length === BATCH
       } while (again)
     } finally {
       // In the same turn as the last question whether to look again: a poke never falls in between.
