@@ -37,7 +37,12 @@ export const deskSchemas = {
       why: z.string().trim().max(500).default(''),
       version,
     }),
-    output: desk,
+    output: desk.extend({
+      reach: z
+        .object({ held: z.int(), released: z.int() })
+        .optional()
+        .describe('Posts that the new approval rules hold until they are approved again, and those that they release'),
+    }),
   },
   getStatus: {
     output: z.object({

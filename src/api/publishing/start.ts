@@ -1,7 +1,7 @@
 import { findPause, type Pausable, type Pause } from '#core/pause/pause.ts'
 import { settle } from '#core/post/plan-publication.ts'
 import type { PostRecord } from '#core/post/post.ts'
-import type { ApprovalRules } from '#core/approval/rules.ts'
+import { type ApprovalRules, countBoth } from '#core/approval/rules.ts'
 import { checkPostLinks, type LinkFacts } from '#core/link/post-links.ts'
 import type { Connection } from '#core/ports/publishing-stores.ts'
 import type { Publication } from '#core/publication/publication.ts'
@@ -46,14 +46,11 @@ export function findStop(
   const { now, pauses, connection } = facts
   const pause = findPause(pauses, toPausable(record, publication), now)
   if (pause) return { reason: 'paused', says: `Publishing is paused: ${pause.reason}` }
-  const approvals = { approvals: record.approvals, rules: facts.approval, now }
-  const settled = settle({ ...publication, state: 'scheduled' }, approvals)
-  if (settled.state !== 'scheduled') {
-    const lapsed = publication.lapsesAt !== null && publication.lapsesAt <= now
-    return lapsed
-      ? { reason: 'approval_lapsed', says: `The approval lapsed at ${publication.lapsesAt}.` }
-      : { reason: 'approval_voided', says: 'It is not what was approved.' }
-  }
+  const unapproved = findUnapproved(record, publication, facts)
+  if (unapproved) return unapproved
+  const { sensitivity } = record.post
+  if (sensitivity.kind === 'embargoed' && now < sensitivity.until)
+    return { reason: 'embargo', says: `Its embargo ends at ${sensitivity.until}.` }
   const broken = findBrokenLink(record, publication, delivery, facts.links)
   if (broken) return { reason: 'link_rule', says: broken }
   if (connection?.state !== 'connected')
@@ -62,6 +59,22 @@ export function findStop(
   if (isSpent(delivery.startedAt, now, facts.publishing))
     return { reason: 'late', says: `Trying since ${delivery.startedAt} has led to nothing.` }
   return null
+}
+
+/** The rules in force now decide, not those of the day it was saved. */
+function findUnapproved({ post, approvals }: PostRecord, publication: Publication, facts: StartFacts): Stop | null {
+  const { now, approval: rules } = facts
+  const { campaign, sensitivity } = post
+  const asked = countBoth({ channelId: publication.channelId, campaign, sensitivity, authorLevels: [] }, rules)
+  const stages = Math.max(publication.stages, asked.stages)
+  const ruleStages = Math.max(publication.ruleStages, asked.ruleStages)
+  const settled = settle({ ...publication, state: 'scheduled', stages, ruleStages }, { approvals, rules, now })
+  if (settled.state === 'scheduled') return null
+  if (publication.lapsesAt !== null && publication.lapsesAt <= now)
+    return { reason: 'approval_lapsed', says: `The approval lapsed at ${publication.lapsesAt}.` }
+  if (ruleStages > publication.ruleStages)
+    return { reason: 'approval_rule', says: 'The approval rules ask for more than it has.' }
+  return { reason: 'approval_voided', says: 'It is not what was approved.' }
 }
 
 /**

@@ -1,6 +1,8 @@
 import { diffFields } from '#core/audit/diff.ts'
 import { withoutUndefined } from '#core/base/without-undefined.ts'
+import { isSame } from '#core/base/same.ts'
 import type { Desk } from '#core/desk/desk.ts'
+import { reachPosts } from '../commands/post/apply-rules.ts'
 import type { Deps } from '../deps.ts'
 import { Refusal, staleVersion } from '../refusal.ts'
 import type { Route } from '../route.ts'
@@ -16,7 +18,7 @@ export function mountDesk(route: Route, deps: Deps): void {
 
   route('getDesk', find)
 
-  route('updateDesk', async ({ input: { body }, cause }) => {
+  route('updateDesk', async ({ input: { body }, me, cause }) => {
     const { why, version, ...given } = body
     const desk = await find()
     if (desk.version !== version) throw staleVersion('desk', desk)
@@ -26,7 +28,9 @@ export function mountDesk(route: Route, deps: Deps): void {
     return deps.transact(cause(why || 'Settings changed'), async (tx) => {
       if (!(await tx.desk.update(changed))) throw staleVersion('desk', await tx.desk.get())
       tx.record({ event: 'desk.edited', subject: { kind: 'desk', id: 'desk', name: changed.name }, ...diff })
-      return { ...changed, version: version + 1 }
+      const ruled = !isSame(desk.approval, changed.approval)
+      const reach = ruled ? await reachPosts(deps, tx, me, changed.approval) : null
+      return { ...changed, version: version + 1, ...(reach && { reach }) }
     })
   })
 

@@ -52,6 +52,11 @@ export function countStages(work: Work, rules: ApprovalRules): number {
   return Math.min(MAX_STAGES, Math.max(byLevel, bySensitivity, byChannel, byCampaign))
 }
 
+/** The approvals that the rules ask of a publication, and those that they would ask whoever had written it. */
+export function countBoth(work: Work, rules: ApprovalRules): Pick<Publication, 'stages' | 'ruleStages'> {
+  return { stages: countStages(work, rules), ruleStages: countStages({ ...work, authorLevels: [] }, rules) }
+}
+
 type Bound = Pick<Publication, 'hash' | 'at' | 'stages' | 'ruleStages' | 'round'>
 
 export interface Release {

@@ -1,4 +1,4 @@
-import { type ApprovalRules, countStages, releaseOf } from '#core/approval/rules.ts'
+import { type ApprovalRules, countBoth, releaseOf } from '#core/approval/rules.ts'
 import { canPublishOn, type Platform } from '#core/channel/platform.ts'
 import type { Level } from '#core/person/level.ts'
 import type { Approval, Publication } from '#core/publication/publication.ts'
@@ -50,8 +50,7 @@ export function planPublication(
     ...plan,
     position: fresh.position,
     ...{ platform, at, hash: facts.hash(payload) },
-    stages: countStages(work, facts.rules),
-    ruleStages: countStages({ ...work, authorLevels: [] }, facts.rules),
+    ...countBoth(work, facts.rules),
   }
   // What is given a time that is over does not go out at once.
   const missed = before?.state === 'scheduled' && at !== before.at && at !== null && at <= facts.now
@@ -66,7 +65,14 @@ interface SettleFacts extends Pick<PlanFacts, 'approvals' | 'rules' | 'now'> {
 const BARE = { releasedFor: null, lapsesAt: null }
 const RELEASABLE: readonly PublicationState[] = ['approved', 'scheduled', 'held']
 /** Reasons that have nothing to do with what was approved: a person gives it a new time. */
-const OUTSIDE: readonly (HeldReason | null)[] = ['paused', 'late', 'credentials', 'platform_capacity', 'link_rule']
+const OUTSIDE: readonly (HeldReason | null)[] = [
+  'paused',
+  'late',
+  'credentials',
+  'platform_capacity',
+  'link_rule',
+  'embargo',
+]
 
 /** Brings the state in line with the approvals: what they cover is released, what they no longer cover is not. */
 export function settle(publication: Publication, facts: SettleFacts): Publication {
@@ -86,7 +92,8 @@ export function settle(publication: Publication, facts: SettleFacts): Publicatio
   return { ...moveBy(publication, comesDue ? 'release_timed' : 'release_untimed'), ...covered }
 }
 
-function isBeforeEmbargo(at: Instant | null, sensitivity: Sensitivity | undefined): boolean {
+/** @returns whether this time is before the end of the embargo */
+export function isBeforeEmbargo(at: Instant | null, sensitivity: Sensitivity | undefined): boolean {
   return sensitivity?.kind === 'embargoed' && at !== null && at < sensitivity.until
 }
 

@@ -23,6 +23,8 @@ export const HELD_REASONS = [
   'approval_lapsed',
   'platform_capacity',
   'link_rule',
+  'embargo',
+  'approval_rule',
 ] as const
 export type HeldReason = (typeof HELD_REASONS)[number]
 
@@ -144,6 +146,8 @@ export const HELD_REASON_NAMES: Record<HeldReason, string> = {
   approval_lapsed: 'its approval has lapsed',
   platform_capacity: 'the platform takes no more for now',
   link_rule: 'a link of it breaks a rule',
+  embargo: 'its embargo has not ended',
+  approval_rule: 'the approval rules now ask for more',
 }
 
 /** What a post as a whole needs most, first: its state is that of the publication that needs attention most. */

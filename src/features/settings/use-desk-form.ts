@@ -3,7 +3,7 @@ import { readFailure } from '#client/api-error.ts'
 import { readConflict } from '#client/conflict.ts'
 import { type Desk, useSession } from '#client/session.ts'
 import { type FormValues, useSubmitForm } from '#ui/form/use-submit-form.ts'
-import { type DeskChange, useUpdateDesk } from './mutations.ts'
+import { type DeskAnswer, type DeskChange, useUpdateDesk } from './mutations.ts'
 
 interface DeskFormOptions<T extends FormValues> {
   /**
@@ -16,13 +16,16 @@ interface DeskFormOptions<T extends FormValues> {
   readonly check: NonNullable<Parameters<typeof useSubmitForm<T>>[0]['check']>
   /** Where the server’s name of a field is another: `workingHours.to` → `workTo`. */
   readonly fieldNames?: Readonly<Record<string, string>>
+  /** What the change did beyond the desk. */
+  readonly onSaved?: (answer: DeskAnswer) => void
 }
 
 /**
  * A form over one part of the desk, which saves on its own. Only a change of that part by somebody else is a conflict;
  * then both versions are shown, and nothing typed is lost.
  */
-export function useDeskForm<T extends FormValues>({ read, write, check, fieldNames = {} }: DeskFormOptions<T>) {
+export function useDeskForm<T extends FormValues>(options: DeskFormOptions<T>) {
+  const { read, write, check, fieldNames = {}, onSaved } = options
   const { desk } = useSession()
   const update = useUpdateDesk()
   /** The desk that the form began from. */
@@ -30,7 +33,7 @@ export function useDeskForm<T extends FormValues>({ read, write, check, fieldNam
   const [conflict, setConflict] = useState<Desk | null>(null)
   const isSame = (a: Desk, b: Desk) => JSON.stringify(read(a)) === JSON.stringify(read(b))
 
-  const save = async (values: T): Promise<Desk> => {
+  const save = async (values: T): Promise<DeskAnswer> => {
     try {
       return await update({ ...write(values), version: base.current.version })
     } catch (error) {
@@ -45,8 +48,10 @@ export function useDeskForm<T extends FormValues>({ read, write, check, fieldNam
     check,
     submit: async (values) => {
       try {
-        base.current = await save(values)
+        const answer = await save(values)
+        base.current = answer
         setConflict(null)
+        onSaved?.(answer)
       } catch (error) {
         const current = readConflict<Desk>(error)
         // Both versions are on screen from here on: the next submit is meant to replace this one.

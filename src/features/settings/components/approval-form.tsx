@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { apiQuery } from '#client/query.ts'
 import { BrandMark } from '#ui/brand-mark.tsx'
 import { TextField } from '#ui/form/fields.tsx'
@@ -14,7 +14,8 @@ import {
   writeApproval,
 } from '../approval-values.ts'
 import classes from '../approval.module.css'
-import { DEFAULT_RULE, sayLapse, sayTolerance } from '../say-approval.ts'
+import type { DeskAnswer } from '../mutations.ts'
+import { DEFAULT_RULE, RULE_REACH, sayLapse, sayReach, sayTolerance } from '../say-approval.ts'
 import { useDeskForm } from '../use-desk-form.ts'
 import { ApprovalConflict } from './approval-facts.tsx'
 import { StageField, StageList } from './stage-fields.tsx'
@@ -28,7 +29,9 @@ const OPTIONS = {
 
 /** When work needs approval, and how far an approval reaches. */
 export function ApprovalForm() {
-  const { form, conflict, takeTheirs } = useDeskForm<ApprovalValues>(OPTIONS)
+  const [reach, setReach] = useState<DeskAnswer['reach']>()
+  const onSaved = (answer: DeskAnswer) => setReach(answer.reach)
+  const { form, conflict, takeTheirs } = useDeskForm<ApprovalValues>({ ...OPTIONS, onSaved })
   const { values } = form.fields
   const rules = toRules(values)
   const { channels, campaigns } = useOptions()
@@ -44,9 +47,7 @@ export function ApprovalForm() {
       <Group title="Approvals needed, whoever wrote it">
         <StageField label="Sensitive posts" value={values.sensitiveStages} onChange={set('sensitiveStages')} />
         <StageField label="Embargoed posts" value={values.embargoedStages} onChange={set('embargoedStages')} />
-        <p className={classes.says}>
-          Two approvals are by two different people. Posts that exist take new figures over when they are next changed.
-        </p>
+        <p className={classes.says}>Two approvals are by two different people. {RULE_REACH}</p>
       </Group>
       <Group title="Channels that need more">
         <StageList noun="channel" value={values.channelStages} onChange={set('channelStages')} options={channels} />
@@ -85,7 +86,7 @@ export function ApprovalForm() {
           <p className={classes.says}>{sayLapse(null)}</p>
         )}
       </Group>
-      <SubmitBar form={form} label="Save approval rules" says="Saved" />
+      <SubmitBar form={form} label="Save approval rules" says={sayReach(reach)} />
     </Form>
   )
 }
