@@ -16,13 +16,21 @@ const post = {
 const voidedBy = (given: object) => {
   const draft = { ...begun, content: { ...begun.base, ...given } }
   const views = listViews(draft.content, [channel], post)
-  return findVoided({ draft, post, views, rules: { toleranceMinutes: 60 } }).map(({ byIds }) => byIds.join())
+  const now = '2027-05-12T09:00:00.000Z'
+  return findVoided({ draft, post, views, now, rules: { toleranceMinutes: 60 } }).map(({ by, byIds }) => [by, ...byIds])
 }
 
 test.each([
   ['a time within the tolerance', { channels: [{ ...plan, time: '10:30' }] }, []],
-  ['a time beyond it', { channels: [{ ...plan, time: '10:31' }] }, ['priya']],
-  ['other words', { text: 'Other words' }, ['priya']],
+  ['a time beyond it', { channels: [{ ...plan, time: '10:31' }] }, [['move', 'priya']]],
+  ['a time within it that is over', { channels: [{ ...plan, time: '08:45' }] }, [['past', 'priya']]],
+  [
+    'an embargo that ends after it',
+    { sensitivity: { kind: 'embargoed', until: '2027-05-12T10:00:00.000Z' } },
+    [['embargo', 'priya']],
+  ],
+  ['an embargo that ends before it', { sensitivity: { kind: 'embargoed', until: '2027-05-12T09:10:00.000Z' } }, []],
+  ['other words', { text: 'Other words' }, [['content', 'priya']]],
   ['why', { why: 'Another reason' }, []],
 ])('%s: the approvals that are said to be voided', (_what, given, expected) => {
   expect(voidedBy(given)).toEqual(expected)

@@ -1,7 +1,9 @@
 import { type ApprovalRules, isWithinTolerance } from '#core/approval/rules.ts'
+import { isBeforeEmbargo } from '#core/post/plan-publication.ts'
 import { isSame, listChanges } from '#core/post/content-fields.ts'
 import { UNBOUND_FIELDS } from '#core/post/content.ts'
-import { render } from '#core/publication/render.ts'
+import { render, type RenderedPublication } from '#core/publication/render.ts'
+import type { Instant } from '#core/time/instant.ts'
 import type { ChannelView } from './channel-view.ts'
 import type { Draft } from './draft.ts'
 import type { Post } from './queries.ts'
@@ -10,6 +12,8 @@ interface Voided {
   readonly view: ChannelView
   /** Whose yes no longer counts. */
   readonly byIds: readonly string[]
+  /** What does it: other words or files, a time too far off, one that is over, or one before the embargo ends. */
+  readonly by: 'content' | 'move' | 'past' | 'embargo'
 }
 
 interface VoidFacts {
@@ -17,13 +21,14 @@ interface VoidFacts {
   readonly post: Post | null
   readonly views: readonly ChannelView[]
   readonly rules: Pick<ApprovalRules, 'toleranceMinutes'>
+  readonly now: Instant
 }
 
 /**
  * The channels whose approval or release a change would void, or has voided since this was opened.
  */
 export function findVoided(given: VoidFacts): Voided[] {
-  const { draft, post, views, rules } = given
+  const { draft, post, views } = given
   const bound = listChanges(draft.base, draft.content).filter(
     ({ path }) => !(UNBOUND_FIELDS as readonly string[]).includes(path),
   )
@@ -32,12 +37,23 @@ export function findVoided(given: VoidFacts): Voided[] {
     const released = view.state === 'approved' || view.state === 'scheduled'
     const before = draft.base.channels.find((plan) => plan.channelId === view.plan.channelId)
     if (!released || !before) return []
-    const was = render(view.platform, draft.base, before.own)
-    if (isSame(was, view.rendered) && isWithinTolerance(view.at, view.publication?.releasedFor ?? null, rules))
-      return []
-    const given = post.approvals.filter(
+    const by = findCause(view, render(view.platform, draft.base, before.own), given)
+    if (!by) return []
+    const gave = post.approvals.filter(
       (each) => each.channelId === view.plan.channelId && each.hash === view.publication?.hash,
     )
-    return [{ view, byIds: [...new Set(given.map((each) => each.personId))] }]
+    return [{ view, by, byIds: [...new Set(gave.map((each) => each.personId))] }]
   })
+}
+
+function findCause(
+  { rendered, at, publication }: ChannelView,
+  was: RenderedPublication,
+  { draft, rules, now }: VoidFacts,
+): Voided['by'] | null {
+  if (!isSame(was, rendered)) return 'content'
+  if (!isWithinTolerance(at, publication?.releasedFor ?? null, rules)) return 'move'
+  if (isBeforeEmbargo(at, draft.content.sensitivity)) return 'embargo'
+  // What had this time before it was over is being sent; what is given it now is not.
+  return at !== null && at <= now && at !== publication?.at ? 'past' : null
 }

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
+import { toInstant } from '#core/time/instant.ts'
 import { useSession } from '#client/session.ts'
 import { Notice } from '#ui/notice.tsx'
+import { useNow } from '#ui/time/use-now.ts'
 import { useComposer } from '../composer-context.ts'
 import classes from '../composer.module.css'
 import { useNameOf } from '../queries.ts'
@@ -71,18 +73,26 @@ function News() {
   )
 }
 
+const CAUSES = {
+  content: 'Editing',
+  move: 'The new time on',
+  past: 'A time that is over on',
+  embargo: 'A time before the embargo ends on',
+}
+
 /** Before it is too late: what an edit does to a yes that somebody gave. */
 function Voided() {
   const { draft, post, views } = useComposer()
   const nameOf = useNameOf()
   const { desk } = useSession()
-  const voided = findVoided({ draft, post, views, rules: desk.approval })
+  const now = toInstant(useNow())
+  const voided = findVoided({ draft, post, views, rules: desk.approval, now })
   if (voided.length === 0) return null
   return (
     <Notice tone="caution" announce="status">
-      {voided.map(({ view, byIds }) => (
+      {voided.map(({ view, by, byIds }) => (
         <p key={view.channel.id}>
-          Editing {sayChannels([view])} voids {byIds.map((id) => `${nameOf(id)}’s`).join(' and ')} approval of it.
+          {CAUSES[by]} {sayChannels([view])} voids {byIds.map((id) => `${nameOf(id)}’s`).join(' and ')} approval of it.
         </p>
       ))}
     </Notice>
