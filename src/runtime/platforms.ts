@@ -63,9 +63,9 @@ interface DemoNeeds {
 /** The demonstration’s channels are connected to the imitations from the beginning. */
 export async function connectDemoChannels({ stores, transact, vault, clock }: DemoNeeds): Promise<void> {
   const known = new Set((await stores.connections.list()).map((each) => each.channelId))
-  const channels = new Set((await stores.channels.list()).map((each) => each.id))
+  const names = new Map((await stores.channels.list()).map(({ id, name }) => [id, name]))
   const missing = FAKE_PLATFORMS.map((platform) => DEMO_ACCOUNTS[platform]).filter(
-    ({ channelId }) => channels.has(channelId) && !known.has(channelId),
+    ({ channelId }) => names.has(channelId) && !known.has(channelId),
   )
   if (missing.length === 0) return
   await transact(
@@ -78,7 +78,8 @@ export async function connectDemoChannels({ stores, transact, vault, clock }: De
         await tx.connections.put({
           ...{ channelId, accountId, origin, expiresAt, state: 'connected', says: '', changedAt: at, version: 1 },
         })
-        tx.record({ event: 'channel.connected', subject: { kind: 'channel', id: channelId, name: channelId } })
+        const name = names.get(channelId) ?? channelId
+        tx.record({ event: 'channel.connected', subject: { kind: 'channel', id: channelId, name } })
       }
     },
   )

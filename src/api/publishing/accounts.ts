@@ -1,4 +1,5 @@
 import type { Account, AuthExpired, Connector, Refreshed } from '#core/ports/connector.ts'
+import type { Tx } from '#core/ports/transact.ts'
 import { LEASE_MS } from '#core/publishing/rules.ts'
 import { addMs } from '#core/time/instant.ts'
 import { assert } from '#core/base/assert.ts'
@@ -90,7 +91,7 @@ function keepRenewed(needs: Needs, channelId: string, renewed: Account): Promise
     const { expiresAt } = renewed
     await tx.connections.put({ ...connection, expiresAt, version: connection.version + 1 })
     await tx.connections.giveBackRenewal(channelId)
-    tx.record({ event: 'channel.credentials-renewed', subject: subjectOf(channelId) })
+    tx.record({ event: 'channel.credentials-renewed', subject: await findSubject(tx, channelId) })
     return { kind: 'renewed' }
   })
 }
@@ -111,7 +112,7 @@ function breakConnection({ needs, account: stale }: Renewing, channelId: string,
     }
     const broken = { state: 'broken', says, changedAt: needs.clock.now(), version: connection.version + 1 } as const
     await tx.connections.put({ ...connection, ...broken })
-    tx.record({ event: 'channel.connection-broken', subject: subjectOf(channelId), after: { says } })
+    tx.record({ event: 'channel.connection-broken', subject: await findSubject(tx, channelId), after: { says } })
     return { kind: 'broken', says }
   })
 }
@@ -121,8 +122,9 @@ async function hasChanged(needs: Pick<Needs, 'stores' | 'vault'>, stale: Account
   return current !== null && current.accessToken !== stale.accessToken
 }
 
-function subjectOf(channelId: string) {
-  return { kind: 'channel', id: channelId, name: channelId } as const
+async function findSubject({ channels }: Tx, id: string) {
+  const channel = await channels.get(id)
+  return { kind: 'channel', id, name: channel?.name ?? id } as const
 }
 
 function isLasting(answer: Exclude<Refreshed, { kind: 'refreshed' }>): boolean {

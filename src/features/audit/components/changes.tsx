@@ -1,6 +1,7 @@
 import { useZone } from '#ui/time/moment.tsx'
 import classes from '../audit.module.css'
 import { sayField, sayValue } from '../entry-words.ts'
+import { useNames } from '../queries.ts'
 import type { Entry } from '../queries.ts'
 
 type Sides = Pick<Entry, 'before' | 'after'>
@@ -8,6 +9,7 @@ type Sides = Pick<Entry, 'before' | 'after'>
 /** The fields that changed, as they were and as they became. */
 export function Changes({ before, after }: Sides) {
   const zone = useZone()
+  const names = useNames()
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   if (fields.length === 0) return <p className={classes.none}>No field changed: what happened is the event itself.</p>
   return (
@@ -23,16 +25,20 @@ export function Changes({ before, after }: Sides) {
         {fields.map((field) => (
           <tr key={field}>
             <th scope="row">
-              {sayField(field)} <code className={classes.field}>{field}</code>
+              {sayField(field, names)} <code className={classes.field}>{field}</code>
             </th>
             {before && (
               <td className={classes.before}>
-                {isNothing(before[field]) ? sayValue(before[field], zone) : <del>{sayValue(before[field], zone)}</del>}
+                {isNothing(before[field]) ? (
+                  sayValue(before[field], zone, names)
+                ) : (
+                  <del>{sayValue(before[field], zone, names)}</del>
+                )}
               </td>
             )}
             {after && (
               <td>
-                <ins>{sayValue(after[field], zone)}</ins>
+                <ins>{sayValue(after[field], zone, names)}</ins>
               </td>
             )}
           </tr>
