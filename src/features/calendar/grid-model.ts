@@ -4,9 +4,8 @@ import type { Desk } from '#core/desk/desk.ts'
 import { isWorkingDay } from '#core/desk/hours.ts'
 import { type Day, wallTimeOf, weekdayOf } from '#core/time/wall.ts'
 import type { Meter } from './components/day-cell.tsx'
-import type { Embargo } from './embargoes.ts'
 import type { Model, Range } from './model.ts'
-import type { Channel, Mark } from './queries.ts'
+import type { Channel } from './queries.ts'
 
 export type DeskFacts = Pick<Desk, 'zone' | 'quietHours' | 'workingHours' | 'holidays' | 'approval'>
 
@@ -82,51 +81,4 @@ export function takenBy(channelId: string, model: Model, zone: string): { day: D
         if (each.channelId === channelId && each.state !== 'cancelled')
           taken.push({ day, time: time ?? wallTimeOf(each.at ?? '', zone) })
   return taken
-}
-
-export interface LanedMark {
-  readonly id: string
-  readonly name: string
-  readonly kind: Mark['kind'] | 'holiday' | 'embargo'
-  /** Of an embargo: what opens its post. */
-  readonly entry?: string | undefined
-  /** Columns of the week, from 1; the end is behind the last. */
-  readonly start: number
-  readonly end: number
-  readonly lane: number
-}
-
-const MOST_LANES = 2
-
-/** The observances, events, holidays and ends of embargoes of a week, in lanes where they overlap. */
-export function placeMarks(
-  week: readonly Day[],
-  marks: readonly Mark[],
-  desk: Pick<DeskFacts, 'holidays'>,
-  embargoes: readonly Embargo[],
-): LanedMark[] {
-  const [first = '', last = ''] = [week[0], week.at(-1)]
-  const holidays = desk.holidays.map(({ day, name }) => ({
-    id: `holiday ${day}`,
-    name,
-    kind: 'holiday' as const,
-    entry: undefined,
-    day,
-    endDay: day,
-  }))
-  const ends = embargoes.map((each) => ({ ...each, kind: 'embargo' as const, endDay: each.day }))
-  const touching = [...ends, ...holidays, ...marks.map((each) => ({ ...each, entry: undefined }))].filter(
-    (each) => each.day <= last && each.endDay >= first,
-  )
-  const free: Day[] = []
-  return touching
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.endDay > b.endDay ? -1 : 1))
-    .flatMap(({ id, name, kind, entry, day, endDay }): LanedMark[] => {
-      const [from, to] = [day < first ? first : day, endDay > last ? last : endDay]
-      let lane = free.findIndex((end) => end < from)
-      if (lane === -1) lane = free.length
-      if (lane >= MOST_LANES) return []
-      free[lane] = to
-      return [{ id, name, kind, entry, start: week.indexOf(from) + 1, end: week.indexOf(to) + 2, lane }]
-    })
 }

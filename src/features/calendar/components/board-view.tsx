@@ -31,7 +31,7 @@ interface BoardViewProps {
 
 /** These stand even when there is nothing in them; the others only when there is. */
 const ALWAYS: readonly PublicationState[] = ['draft', 'in_review', 'changes_asked', 'scheduled', 'published']
-const CARD_PX = 84
+const CARD_PX = 102
 const MOST_GLYPHS = 3
 
 /** What has no time yet, as the filters leave it: a board without its drafts would say that there are none. */
@@ -131,8 +131,8 @@ function Column({ state, entries, channels, selected }: ColumnProps) {
                     return channel && <PlatformGlyph key={channelId} platform={channel.platform} />
                   })}
                   {entry.publications.length > MOST_GLYPHS && `+${entry.publications.length - MOST_GLYPHS}`}
-                  <span className={classes.owner}>{people.get(entry.card.ownerId)?.split(' ')[0]}</span>
                 </span>
+                <span className={classes.owner}>{people.get(entry.card.ownerId)}</span>
               </button>
             )
           })}

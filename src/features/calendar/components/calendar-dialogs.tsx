@@ -1,7 +1,9 @@
 import { lazy, Suspense } from 'react'
 import type { CalendarCard } from '#core/calendar/card.ts'
 import type { CalendarActs } from '../acts.ts'
+import { listEmbargoes } from '../embargoes.ts'
 import type { DeskFacts } from '../grid-model.ts'
+import { isOn, listMarks } from '../marks.ts'
 import type { Model, Range } from '../model.ts'
 import type { Channel, Mark } from '../queries.ts'
 import { isSelected, useCalendarState } from '../state.ts'
@@ -17,6 +19,8 @@ const QuickAdd = lazy(() => import('./quick-add.tsx').then((module) => ({ defaul
 
 interface CalendarDialogsProps {
   readonly model: Model
+  /** As the filters leave them. */
+  readonly cards: readonly CalendarCard[]
   readonly allCards: readonly CalendarCard[]
   readonly range: Range
   readonly marks: readonly Mark[]
@@ -30,6 +34,7 @@ interface CalendarDialogsProps {
 /** What opens over the calendar; each is fetched when it is first wanted. */
 export function CalendarDialogs({
   model,
+  cards,
   allCards,
   range,
   marks,
@@ -43,7 +48,11 @@ export function CalendarDialogs({
   return (
     <Suspense>
       {openDay && (
-        <DaySheet key={openDay} day={openDay} model={model} channels={channels} selected={selected} acts={acts} />
+        <DaySheet
+          key={openDay}
+          {...{ day: openDay, model, channels, selected, acts }}
+          marks={listMarks(marks, desk, listEmbargoes(cards, desk.zone)).filter(isOn(openDay))}
+        />
       )}
       {quickAdd && (
         <QuickAdd

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { type Day, sayDay } from '#core/time/wall.ts'
 import type { CalendarActs } from '../acts.ts'
 import type { ChannelMap } from '../describe.ts'
+import type { DayMark } from '../marks.ts'
 import { type Model, NO_ENTRIES } from '../model.ts'
 import type { Channel } from '../queries.ts'
 import { isSelected, setCalendarState } from '../state.ts'
@@ -16,6 +17,8 @@ import classes from './day-sheet.module.css'
 interface DaySheetProps {
   readonly day: Day
   readonly model: Model
+  /** What is on the day and is no post. */
+  readonly marks: readonly DayMark[]
   readonly channels: readonly Channel[]
   readonly selected: ReadonlySet<string>
   readonly acts: CalendarActs
@@ -25,7 +28,7 @@ const ROW_PX = 28
 const close = () => setCalendarState({ openDay: null })
 
 /** A whole day, however full; only what is in view is drawn. */
-export function DaySheet({ day, model, channels, selected, acts }: DaySheetProps) {
+export function DaySheet({ day, model, marks, channels, selected, acts }: DaySheetProps) {
   const entries = model.days.get(day) ?? NO_ENTRIES
   const [list, setList] = useState<HTMLDivElement | null>(null)
   const channelMap: ChannelMap = useMemo(() => new Map(channels.map((each) => [each.id, each])), [channels])
@@ -36,7 +39,11 @@ export function DaySheet({ day, model, channels, selected, acts }: DaySheetProps
     initialRect: { width: 400, height: 600 },
     overscan: 10,
   })
-  const act = useGridClicks({ ...acts, open: (entry) => (close(), acts.open(entry)) })
+  const act = useGridClicks({
+    ...acts,
+    open: (entry) => (close(), acts.open(entry)),
+    openMark: (id) => (close(), acts.openMark(id)),
+  })
   const current = useRef(0)
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
@@ -63,6 +70,14 @@ export function DaySheet({ day, model, channels, selected, acts }: DaySheetProps
             <IconX size={16} />
           </ActionIcon>
         </header>
+        {marks.length > 0 && (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- what can be clicked in it are buttons
+          <div className={classes.marks} onClick={act}>
+            {marks.map((mark) => (
+              <DayMarkLine key={mark.id} mark={mark} />
+            ))}
+          </div>
+        )}
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/no-noninteractive-element-interactions -- its cards take the focus */}
         <div ref={setList} className={classes.list} role="list" onClick={act} onKeyDown={onKeyDown}>
           <div style={{ height: virtualizer.getTotalSize() }} className={classes.inner} role="presentation">
@@ -86,5 +101,14 @@ export function DaySheet({ day, model, channels, selected, acts }: DaySheetProps
         </div>
       </Modal.Content>
     </Modal.Root>
+  )
+}
+
+function DayMarkLine({ mark: { id, name, kind, entry } }: { mark: DayMark }) {
+  if (kind === 'holiday') return <p className={classes.mark}>{name}</p>
+  return (
+    <button type="button" className={classes.mark} {...(entry ? { 'data-peek': entry } : { 'data-mark': id })}>
+      {name}
+    </button>
   )
 }

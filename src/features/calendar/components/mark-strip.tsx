@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a grid whose rows have one height each, which a table cannot have; its days and cards take the focus and the keys, one at a time */
 import { IconCalendarEvent, IconConfetti, IconLock, IconSparkles } from '@tabler/icons-react'
 import { memo } from 'react'
-import type { LanedMark } from '../grid-model.ts'
+import type { WeekLanes } from '../marks.ts'
 import classes from './month-grid.module.css'
 
 const KINDS = {
@@ -12,11 +12,12 @@ const KINDS = {
 }
 
 /** The thin lane of a week: observances, company events, holidays and ends of embargoes, over the days they last. */
-export const MarkStrip = memo(function MarkStrip({ marks }: { marks: readonly LanedMark[] }) {
-  if (marks.length === 0) return null
+export const MarkStrip = memo(function MarkStrip({ lanes }: { lanes: WeekLanes }) {
+  const { laned, more } = lanes
+  if (laned.length === 0) return null
   return (
     <div className={classes.marks} role="gridcell">
-      {marks.map(({ id, name, kind, entry, start, end, lane }) => {
+      {laned.map(({ id, name, kind, entry, start, end, lane }) => {
         const { icon: Icon, word } = KINDS[kind]
         const style = { gridColumn: `${start} / ${end}`, gridRow: lane + 1 }
         const inside = (
@@ -58,6 +59,19 @@ export const MarkStrip = memo(function MarkStrip({ marks }: { marks: readonly La
           </button>
         )
       })}
+      {more.map(({ day, names, start, end, lane }) => (
+        <button
+          key={day}
+          type="button"
+          className={classes.mark}
+          style={{ gridColumn: `${start} / ${end}`, gridRow: lane + 1 }}
+          data-more={day}
+          data-hint={names.join(', ')}
+          aria-label={`${names.length} more: ${names.join(', ')}. Open the day`}
+        >
+          +{names.length}
+        </button>
+      ))}
     </div>
   )
 })

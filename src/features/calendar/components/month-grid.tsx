@@ -8,7 +8,8 @@ import type { Day } from '#core/time/wall.ts'
 import type { CalendarActs } from '../acts.ts'
 import type { ChannelMap } from '../describe.ts'
 import { listEmbargoes } from '../embargoes.ts'
-import { type DeskFacts, makeMeters, makeSlots, placeMarks } from '../grid-model.ts'
+import { type DeskFacts, makeMeters, makeSlots } from '../grid-model.ts'
+import { countLanes, listMarks, placeMarks } from '../marks.ts'
 import { modelOf, NO_ENTRIES } from '../model.ts'
 import type { Channel, Mark } from '../queries.ts'
 import { useGridClicks } from '../use-grid-clicks.ts'
@@ -53,7 +54,7 @@ export function MonthGrid(props: MonthGridProps) {
   const range = useMemo(() => rangeOf(`${key}-01`), [key])
   const model = modelOf(cards, desk.zone, range)
   const counted = modelOf(allCards, desk.zone, range)
-  const embargoes = useMemo(() => listEmbargoes(cards, desk.zone), [cards, desk.zone])
+  const dayMarks = useMemo(() => listMarks(marks, desk, listEmbargoes(cards, desk.zone)), [marks, cards, desk])
   const channelMap: ChannelMap = useMemo(() => new Map(channels.map((each) => [each.id, each])), [channels])
   const meters = useMemo(
     () => makeMeters(weeks.flat(), channels, counted.counts, desk),
@@ -77,12 +78,7 @@ export function MonthGrid(props: MonthGridProps) {
         </div>
         <div ref={box} role="rowgroup" className={classes.weeks}>
           {weeks.map((week) => {
-            const laned = placeMarks(week, marks, desk, embargoes)
-            const lanesOn = (column: number) =>
-              laned.reduce(
-                (most, { start, end, lane }) => (start <= column && column < end ? Math.max(most, lane + 1) : most),
-                0,
-              )
+            const lanes = placeMarks(week, dayMarks)
             return (
               <div key={week[0]} role="row" className={classes.week}>
                 {week.map((day, index) => (
@@ -94,12 +90,12 @@ export function MonthGrid(props: MonthGridProps) {
                     meters={meters.get(day) ?? NO_METERS}
                     slots={slots?.get(day) ?? NO_SLOTS}
                     selected={selected}
-                    lines={Math.max(1, lines - Math.ceil((lanesOn(index + 1) * LANE_PX) / 22))}
-                    lanes={lanesOn(index + 1)}
+                    lines={Math.max(1, lines - Math.ceil((countLanes(lanes, index + 1) * LANE_PX) / 22))}
+                    lanes={countLanes(lanes, index + 1)}
                     look={looks.get(day) ?? 'in-ahead-work'}
                   />
                 ))}
-                <MarkStrip marks={laned} />
+                <MarkStrip lanes={lanes} />
               </div>
             )
           })}

@@ -14,7 +14,8 @@ import { offsetName } from '#ui/time/format.ts'
 import type { CalendarActs } from '../acts.ts'
 import { type ChannelMap, describeStars } from '../describe.ts'
 import { listEmbargoes } from '../embargoes.ts'
-import { type DeskFacts, makeMeters, makeSlots, placeMarks } from '../grid-model.ts'
+import { type DeskFacts, makeMeters, makeSlots } from '../grid-model.ts'
+import { listMarks, placeMarks } from '../marks.ts'
 import { modelOf, NO_ENTRIES, type Range } from '../model.ts'
 import type { Channel, Mark } from '../queries.ts'
 import { useGridDrag } from '../use-grid-drag.ts'
@@ -72,7 +73,7 @@ export function WeekGrid(props: WeekGridProps) {
         : null,
     [props.slots, props.suggestFor, counted, desk, range, hour],
   )
-  const laned = placeMarks(days, marks, desk, embargoes)
+  const lanes = placeMarks(days, listMarks(marks, desk, embargoes))
   const { counts } = modelOf(counted, desk.zone, range)
   const meters = useMemo(() => makeMeters(days, channels, counts, desk), [days, channels, counts, desk])
   const shadeFor = useMemo(() => props.suggestFor.filter((each) => !each.retiredAt), [props.suggestFor])
@@ -105,9 +106,9 @@ export function WeekGrid(props: WeekGridProps) {
             </div>
           ))}
         </div>
-        {laned.length > 0 && (
+        {lanes.laned.length > 0 && (
           <div role="row" className={classes.marksRow}>
-            <MarkStrip marks={laned} />
+            <MarkStrip lanes={lanes} />
           </div>
         )}
         <div ref={scroller} className={classes.scroller} role="rowgroup">
