@@ -4,71 +4,98 @@ import { toInstant } from '#core/time/instant.ts'
 import type { Db } from './database.ts'
 import { post, publication } from './schema/post.ts'
 
-/** A publication and its post in one row, as the database writes it; instants as milliseconds. */
-type Row = readonly [
-  ...of: [
-    postId: string,
-    title: string,
-    ownerId: string,
-    campaign: CardRow['campaign'],
-    pillars: CardRow['pillars'],
-    language: CardRow['language'],
-    sensitivity: CardRow['sensitivity'],
-    until: CardRow['until'],
-  ],
-  channelId: string,
-  at: number | null,
-  zone: string,
-  state: CardPublication['state'],
-  heldReason: CardPublication['heldReason'],
-  version: number,
-  releasedFor: number | null,
-  stages: number,
-]
+/** A table as its columns, all of one length; none of them is there where there is no row. */
+type Columns<Row> = { readonly [Column in keyof Row]: readonly Row[Column][] | null }
 
-const ms = (column: typeof publication.at | typeof publication.releasedFor): SQL =>
-  sql`(extract(epoch from ${column}) * 1000)::bigint`
-
-const ROW = sql<Row>`json_build_array(
-  ${post.id}, ${post.title}, ${post.ownerId}, ${post.campaign}, ${post.pillars}, ${post.language},
-  ${post.sensitivity}->>'kind', ${post.sensitivity}->>'until', ${publication.channelId}, ${ms(publication.at)}, ${publication.zone},
-  ${publication.state}, ${publication.heldReason}, ${publication.version}, ${ms(publication.releasedFor)},
-  ${publication.stages})`
+/** Moments are seconds since 1970. */
+type Found = Columns<
+  Omit<CardPublication, 'at' | 'releasedFor'> & { postId: string; at: number | null; releasedFor: number | null }
+>
+type About = Columns<
+  Pick<CardRow, 'title' | 'ownerId' | 'campaign' | 'pillars' | 'language'> & {
+    id: string
+    sensitivity: { readonly kind: CardRow['sensitivity']; readonly until?: string }
+  }
+>
 
 /**
- * The cards of the publications that match, in the order of their first one. The database hands over all rows as one
- * piece of JSON: row by row the embedded one takes twice as long for a full month.
- * @param limit of publications, newest posts first; null for all of them, by time
+ * The cards of the publications that match, by the id of their post, so that what was made together stands together:
+ * sent, it packs better than by time. The database hands over each column as one piece of JSON text: a full month takes the
+ * embedded one half as long as in arrays of rows, a fourth of row by row, and text crosses to this thread at no cost.
+ * @param limit of publications, newest posts first; null for all of them
  */
 export async function findCards(db: Db, which: SQL | undefined, limit: number | null): Promise<CardRow[]> {
-  const order = limit === null ? [publication.at, post.id, publication.position] : [desc(post.createdAt), post.id]
-  const query = db
-    .select({ row: ROW.as('row') })
-    .from(publication)
-    .innerJoin(post, eq(post.id, publication.postId))
-    .where(which)
-    .orderBy(...order)
-  const found = (limit === null ? query : query.limit(limit)).as('found')
-  const [answer] = await db.select({ rows: sql<Row[] | null>`json_agg(${found.row})` }).from(found)
-  return groupByPost(answer?.rows ?? [])
+  const { rows } = await db.execute<{ found: string; about: string }>(sql`
+    with found as (${selectFound(which, limit)})
+    select
+      (select json_build_object('postId', json_agg(post_id), 'channelId', json_agg(channel_id), 'at', json_agg(at),
+        'zone', json_agg(zone), 'state', json_agg(state), 'heldReason', json_agg(held_reason),
+        'version', json_agg(version), 'releasedFor', json_agg(released_for), 'stages', json_agg(stages))::text
+       from found) as found,
+      (select json_build_object('id', json_agg(id), 'title', json_agg(title), 'ownerId', json_agg(owner_id),
+        'campaign', json_agg(campaign), 'pillars', json_agg(pillars), 'language', json_agg(language),
+        'sensitivity', json_agg(sensitivity))::text
+       from ${post} where id in (select post_id from found)) as about`)
+  const [answer] = rows
+  return answer ? join(JSON.parse(answer.found) as Found, JSON.parse(answer.about) as About) : []
 }
 
-function groupByPost(rows: readonly Row[]): CardRow[] {
+function selectFound(which: SQL | undefined, limit: number | null): SQL {
+  const seconds = (column: typeof publication.at | typeof publication.releasedFor) => sql`date_part('epoch', ${column})`
+  const columns = sql`select ${publication.postId}, ${publication.channelId}, ${seconds(publication.at)} as at,
+    ${publication.zone}, ${publication.state}, ${publication.heldReason}, ${publication.version},
+    ${seconds(publication.releasedFor)} as released_for, ${publication.stages} from ${publication}`
+  if (limit === null)
+    return sql`${columns} where ${which} order by ${publication.postId}, ${publication.at}, ${publication.position}`
+  return sql`${columns} join ${post} on ${eq(post.id, publication.postId)} where ${which}
+    order by ${desc(post.createdAt)}, ${post.id}, ${publication.position} limit ${limit}`
+}
+
+function join(found: Found, about: About): CardRow[] {
+  const places = new Map((about.id ?? []).map((id, index) => [id, index]))
   const cards = new Map<string, CardRow & { publications: CardPublication[] }>()
-  for (const [postId, title, ownerId, campaign, pillars, language, sensitivity, until, ...own] of rows) {
-    const [channelId, at, zone, state, heldReason, version, releasedFor, stages] = own
-    const times = { at: toMoment(at), releasedFor: toMoment(releasedFor) }
-    const each = { channelId, ...times, zone, state, heldReason, version, stages }
+  for (const [index, postId] of (found.postId ?? []).entries()) {
+    const publication = toPublication(found, index)
     const card = cards.get(postId)
-    if (card) card.publications.push(each)
-    else {
-      const about = { postId, title, ownerId, campaign, pillars, language, sensitivity, until }
-      cards.set(postId, { ...about, publications: [each] })
-    }
+    const place = places.get(postId)
+    if (card) card.publications.push(publication)
+    else if (place !== undefined) cards.set(postId, { ...toAbout(about, place), publications: [publication] })
   }
   return [...cards.values()]
 }
 
-function toMoment(at: number | null): string | null {
-  return at === null ? null : toInstant(at)
+function toPublication(found: Found, index: number): CardPublication {
+  return {
+    channelId: pick(found.channelId, index),
+    at: toMoment(pick(found.at, index)),
+    zone: pick(found.zone, index),
+    state: pick(found.state, index),
+    heldReason: pick(found.heldReason, index),
+    version: pick(found.version, index),
+    releasedFor: toMoment(pick(found.releasedFor, index)),
+    stages: pick(found.stages, index),
+  }
+}
+
+function toAbout(about: About, index: number): Omit<CardRow, 'publications'> {
+  const { kind, until = null } = pick(about.sensitivity, index)
+  return {
+    postId: pick(about.id, index),
+    title: pick(about.title, index),
+    ownerId: pick(about.ownerId, index),
+    campaign: pick(about.campaign, index),
+    pillars: pick(about.pillars, index),
+    language: pick(about.language, index),
+    sensitivity: kind,
+    until,
+  }
+}
+
+/** Columns are of one length: whoever asks for a row that is there finds a value. */
+function pick<Value>(column: readonly Value[] | null, index: number): Value {
+  return column?.[index] as Value
+}
+
+function toMoment(seconds: number | null): string | null {
+  return seconds === null ? null : toInstant(Math.round(seconds * 1000))
 }

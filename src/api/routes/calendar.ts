@@ -74,28 +74,26 @@ function tooManyDays(measured: string): Refusal {
   return new Refusal('invalid', message, { violations: [violation] })
 }
 
-/** As small as it can be said: what is usual is left out. */
-function toCard(
-  { postId, campaign, pillars, language, sensitivity, until, publications, ...row }: CardRow,
-  zone: string,
-): Card {
+/** As small as it can be said: what is usual is left out, and JSON leaves out what is undefined. */
+function toCard(row: CardRow, zone: string): Card {
   return {
-    id: postId,
-    ...row,
-    ...(campaign && { campaign }),
-    ...(pillars.length > 0 && { pillars }),
-    ...(language && { language }),
-    ...(sensitivity !== 'normal' && { sensitivity }),
-    ...(until && { until }),
-    publications: publications.map(({ heldReason, releasedFor, stages, ...each }) => ({
+    id: row.postId,
+    title: row.title,
+    ownerId: row.ownerId,
+    campaign: row.campaign ?? undefined,
+    pillars: row.pillars.length > 0 ? row.pillars : undefined,
+    language: row.language ?? undefined,
+    sensitivity: row.sensitivity === 'normal' ? undefined : row.sensitivity,
+    until: row.until ?? undefined,
+    publications: row.publications.map((each) => ({
       channelId: each.channelId,
       at: each.at,
-      ...(each.zone !== zone && { zone: each.zone }),
+      zone: each.zone === zone ? undefined : each.zone,
       state: each.state,
-      ...(heldReason && { heldReason }),
+      heldReason: each.heldReason ?? undefined,
       version: each.version,
-      ...(releasedFor && releasedFor !== each.at && { releasedFor }),
-      ...(stages === 0 && { free: true as const }),
+      releasedFor: each.releasedFor === each.at ? undefined : (each.releasedFor ?? undefined),
+      free: each.stages === 0 ? true : undefined,
     })),
   }
 }

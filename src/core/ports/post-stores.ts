@@ -46,7 +46,7 @@ export interface PostStore {
   putPublications(publications: readonly Publication[]): Promise<boolean>
   removePublications(ids: readonly string[]): Promise<void>
   addApprovals(approvals: readonly Approval[]): Promise<void>
-  /** Posts with a publication in `[from, to)`; only those publications, by time. */
+  /** Posts with a publication in `[from, to)`, by id; only those publications, by time. */
   listCards(from: Instant, to: Instant): Promise<CardRow[]>
   /** Posts with a publication that has no time and is neither out nor cancelled, newest first. */
   listUntimed(limit: number): Promise<CardRow[]>
