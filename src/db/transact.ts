@@ -33,7 +33,8 @@ export function createTransact(db: Db, clock: Clock): Transact {
 }
 
 async function writeAudit(tx: Db, clock: Clock, cause: Cause, changes: readonly Change[]): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${AUDIT_ORDER_LOCK})`)
+  // The listeners are told at the commit, whenever in the transaction it is asked for.
+  await tx.execute(sql`select pg_advisory_xact_lock(${AUDIT_ORDER_LOCK}), pg_notify(${CHANGED_CHANNEL}, '')`)
   const at = clock.now()
   const rows = changes.map(({ event, subject, before, after }) => ({
     at,
@@ -48,7 +49,6 @@ async function writeAudit(tx: Db, clock: Clock, cause: Cause, changes: readonly 
     requestId: cause.requestId ?? null,
   }))
   await tx.insert(audit).values(rows)
-  await tx.execute(sql`select pg_notify(${CHANGED_CHANNEL}, '')`)
 }
 
 function actorColumns(actor: Actor) {

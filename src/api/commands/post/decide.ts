@@ -11,7 +11,7 @@ import { nextState, type PublicationEvent, STATE_NAMES } from '#core/publication
 import type { Instant } from '#core/time/instant.ts'
 import type { Deps } from '../../deps.ts'
 import { notFound, Refusal, staleVersion } from '../../refusal.ts'
-import { filesOf, loadFacts, type PostFacts } from './facts.ts'
+import { type DecisionFacts, filesOf, loadDecisionFacts } from './facts.ts'
 import { toDetail } from './present.ts'
 import { writePost } from './write.ts'
 
@@ -19,8 +19,8 @@ import { writePost } from './write.ts'
 export interface Decision {
   readonly event: string
   /** @returns the publication as it is then */
-  readonly decide: (publication: Publication, facts: PostFacts) => Publication
-  readonly approvals?: (publications: readonly Publication[], facts: PostFacts) => readonly Approval[]
+  readonly decide: (publication: Publication, facts: DecisionFacts) => Publication
+  readonly approvals?: (publications: readonly Publication[], facts: DecisionFacts) => readonly Approval[]
   /** What the audit log keeps beside the states. */
   readonly after?: Record<string, unknown>
   /** What else belongs to it, in the same transaction. */
@@ -50,7 +50,7 @@ export async function decide(deps: Deps, ask: Ask, make: (record: PostRecord) =>
   const record = await findPost(deps, ask.id)
   if (ask.version !== null && record.post.version !== ask.version) throw staleVersion('post', toDetail(record))
   const chosen = pickChannels(record, ask.channelIds)
-  const facts = await loadFacts(deps, contentOf(record))
+  const facts = await loadDecisionFacts(deps, contentOf(record))
   const decision = make(record)
   const decided = new Map(chosen.map((each) => [each.id, decision.decide(each, facts)]))
   const approvals = decision.approvals?.([...decided.values()], facts) ?? []
@@ -107,7 +107,7 @@ export function refuseState(publication: Publication): Refusal {
 export function refuseUnfit(
   record: PostRecord,
   publications: readonly Publication[],
-  facts: PostFacts,
+  facts: DecisionFacts,
   now: Instant,
 ): void {
   const violations = publications.flatMap((each) => listUnfit(record, each, facts, now))
@@ -116,7 +116,7 @@ export function refuseUnfit(
   throw new Refusal('invalid', `${say} Nothing was changed.`, { violations })
 }
 
-function listUnfit(record: PostRecord, each: Publication, facts: PostFacts, now: Instant): Violation[] {
+function listUnfit(record: PostRecord, each: Publication, facts: DecisionFacts, now: Instant): Violation[] {
   const rendered = render(each.platform, record.post, each.own)
   const plan = { at: each.at, sensitivity: record.post.sensitivity, links: facts.links }
   const found = checkPublication(each.platform, rendered, filesOf(facts, rendered.media), plan)

@@ -22,24 +22,34 @@ export interface PostFacts {
   readonly channels: ReadonlyMap<string, Channel>
   readonly people: ReadonlyMap<string, Person>
   readonly media: ReadonlyMap<string, Media>
+}
+
+/** What deciding about a post needs beyond that: whether its links keep to the convention. */
+export interface DecisionFacts extends PostFacts {
   readonly links: LinkFacts
 }
 
-export async function loadFacts(deps: FactNeeds, content: PostContent): Promise<PostFacts> {
-  const { stores } = deps
-  const desk = await stores.desk.get()
-  assert(desk, 'There is a session, and no desk')
+export async function loadFacts({ stores }: Pick<Deps, 'stores'>, content: PostContent): Promise<PostFacts> {
   const mediaIds = listMediaIds(content)
-  return {
-    desk,
-    channels: byId(await stores.channels.list()),
-    people: byId(await stores.people.list()),
-    media: byId(mediaIds.length > 0 ? await stores.media.getMany(mediaIds) : []),
-    links: await loadPostLinks({ stores, now: deps.clock.now(), publicUrl: deps.settings.publicUrl }, content),
-  }
+  const [desk, channels, people, media] = await Promise.all([
+    stores.desk.get(),
+    stores.channels.list(),
+    stores.people.list(),
+    mediaIds.length > 0 ? stores.media.getMany(mediaIds) : [],
+  ])
+  assert(desk, 'There is a session, and no desk')
+  return { desk, channels: byId(channels), people: byId(people), media: byId(media) }
 }
 
-type FactNeeds = Pick<Deps, 'stores' | 'clock' | 'settings'>
+export async function loadDecisionFacts(
+  deps: Pick<Deps, 'stores' | 'clock' | 'settings'>,
+  content: PostContent,
+): Promise<DecisionFacts> {
+  const { stores, clock, settings } = deps
+  const links = loadPostLinks({ stores, now: clock.now(), publicUrl: settings.publicUrl }, content)
+  const [facts, found] = await Promise.all([loadFacts(deps, content), links])
+  return { ...facts, links: found }
+}
 
 interface LinkNeeds {
   readonly stores: Stores
