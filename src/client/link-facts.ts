@@ -10,9 +10,9 @@ import type { Desk } from './session.ts'
  * @returns null until it is known
  */
 export function toLinkFacts(
-  { links }: Pick<Desk, 'links'>,
+  { desk, publicUrl }: { readonly desk: Pick<Desk, 'links'>; readonly publicUrl: string },
   values: Output<'listPickLists'>['values'] | undefined,
 ): LinkFacts | null {
   if (!values) return null
-  return { convention: makeConvention(links, values), publicUrl: location.origin, shortLinks: null }
+  return { convention: makeConvention(desk.links, values), publicUrl, shortLinks: null }
 }

@@ -16,10 +16,10 @@ export function toSubject(me: Me): Subject {
 }
 
 /** @returns the person signed in, and their desk; only for what is inside the desk, where there always is one */
-export function useSession(): { me: Me; desk: Desk } {
-  const { me, desk } = useSuspenseQuery(sessionQuery).data
+export function useSession(): { me: Me; desk: Desk; publicUrl: string } {
+  const { me, desk, publicUrl } = useSuspenseQuery(sessionQuery).data
   if (!me || !desk) throw new Error('Only pages of the desk ask who is signed in.')
-  return { me, desk }
+  return { me, desk, publicUrl }
 }
 
 /** @returns whether the person signed in may do this to some object */

@@ -56,6 +56,8 @@ export const sessionSchemas = {
       me: person.nullable(),
       desk: desk.nullable(),
       waysIn,
+      /** The desk’s own address, where its short links begin; pages may be open at another that leads here. */
+      publicUrl: z.string(),
       /** Events after this one are news to whoever read the session: where to begin listening. */
       cursor: z.int(),
     }),

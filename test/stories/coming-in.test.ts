@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
 import type { Person } from '#core/person/person.ts'
 import { describeEachDatabase } from '../databases.ts'
-import { createBrowser, makeDesk, type TestDesk } from '../make/desk.ts'
+import { createBrowser, makeDesk, ORIGIN, type TestDesk } from '../make/desk.ts'
 import { startOidcProvider, type OidcProvider } from '../oidc-provider.ts'
 import { prepareDesk } from '#runtime/first-start.ts'
 import { createBudget } from '#runtime/budgets.ts'
@@ -27,7 +27,10 @@ describeEachDatabase('the first start', (open) => {
     const desk = await makeDesk(await open())
     const { setupSecret } = await prepare(desk, false)
     const stranger = createBrowser(desk.app, null)
-    expect((await stranger.get('/api/session')).json.waysIn).toMatchObject({ needsSetup: true, demoPeople: null })
+    expect((await stranger.get('/api/session')).json).toMatchObject({
+      waysIn: { needsSetup: true, demoPeople: null },
+      publicUrl: ORIGIN,
+    })
     expect((await stranger.get('/api/setup/this-is-not-the-secret-at-all')).json.code).toBe('gone')
     expect((await stranger.get(`/api/setup/${setupSecret}`)).status).toBe(200)
     const bad = await stranger.send('POST', `/api/setup/${setupSecret}`, {

@@ -15,7 +15,8 @@ export function mountAccess(route: Route, deps: Deps): void {
     const cursor = deps.live.lastId()
     const desk = await deps.stores.desk.get()
     const me = maybeMe && (await deps.stores.people.get(maybeMe.personId))
-    return { me, desk: me ? desk : null, waysIn: await listWaysIn(deps, desk), cursor }
+    const { publicUrl } = deps.settings
+    return { me, desk: me ? desk : null, waysIn: await listWaysIn(deps, desk), publicUrl, cursor }
   })
 
   route('signInAsDemo', async ({ input, headers }) => {

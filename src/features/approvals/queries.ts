@@ -71,7 +71,7 @@ export function useFiles(ids: readonly string[]): FileFacts {
 
 /** What the links of a post are judged by; null until it is known. */
 export function useLinkFacts(): LinkFacts | null {
-  const { desk } = useSession()
+  const { desk, publicUrl } = useSession()
   const { data } = useQuery(apiQuery('listPickLists'))
-  return useMemo(() => toLinkFacts(desk, data?.values), [desk, data])
+  return useMemo(() => toLinkFacts({ desk, publicUrl }, data?.values), [desk, publicUrl, data])
 }

@@ -62,7 +62,9 @@ function isFilled(value: unknown): boolean {
   return Array.isArray(value) || typeof value === 'string' ? value.length > 0 : value !== undefined && value !== null
 }
 
-const WHOLE_LINK = /^https?:\/\/[^\s/.]+(\.[^\s/.]+)+(?:[/?#]\S*)?$/i
+/** A host has a dot, unless it is of this machine or names a port, as desks do that are not on the internet. */
+const HOST = /(?:localhost|\[[\da-f:.]+\]|[^\s/?#:.]+(?=:\d)|[^\s/?#.]+(?:\.[^\s/?#.]+)+)/
+const WHOLE_LINK = new RegExp(`^https?://${HOST.source}(?::\\d+)?(?:[/?#]\\S*)?$`, 'i')
 
 /** @returns whether the server would take it for a web address; no link is fine too */
 export function isWholeLink(link: string | null | undefined): boolean {

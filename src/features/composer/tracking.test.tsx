@@ -6,7 +6,9 @@ import { BLOG, keepConvention } from '#test/make/link-room.ts'
 import { addChannels } from '#test/make/post.ts'
 import { renderApp } from '#test/render-app.tsx'
 import { useSessionEnd } from '#app/session/state.ts'
-import { takeOut } from './tracking.ts'
+import { chooseAddress, takeOut } from './tracking.ts'
+import type { ChannelView } from './channel-view.ts'
+import { beginDraft } from './draft.ts'
 
 const openDatabase = sharePglite()
 
@@ -96,5 +98,19 @@ describe('takeOut', () => {
     ['One\n\nhttps://a.example/x', 'https://a.example/x', 'One'],
   ])('%j without %s is %j', (words, url, left) => {
     expect(takeOut(words, url)).toBe(left)
+  })
+})
+
+describe('the address a channel carries', () => {
+  const url = `${BLOG}?utm_source=bluesky&utm_medium=social&utm_campaign=blog`
+  const shortUrl = 'http://localhost:4310/l/launch'
+  const plan = { channelId: 'x', own: {}, day: null, time: null, zone: 'UTC' }
+  const content = beginDraft({ ownerId: 'ana', language: null, channels: [plan] }).content
+  const choose = (platform: ChannelView['platform'], text: string) =>
+    chooseAddress({ ...content, text }, { plan, platform }, { url, shortUrl })
+
+  it('is the short one on Bluesky and where the whole one would not fit, at a desk of this machine too', () => {
+    expect(choose('bluesky', 'Read this')).toBe(shortUrl)
+    expect(choose('linkedin', 'Read this')).toBe(url)
   })
 })
