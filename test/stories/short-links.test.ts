@@ -72,6 +72,17 @@ describeEachDatabase('a short link', (open) => {
     )
   })
 
+  it('shows a click that was just made in the list, in the link and in the file alike', async () => {
+    const { ana, follow } = await furnishRoom(open)
+    const { id, slug } = await makeOne(ana)
+    await follow(slug)
+    expect(good(await ana.get('/api/links')).items[0].clicks).toBe(1)
+    await follow(slug)
+    expect(good(await ana.get(`/api/links/${id}`)).clicks).toBe(2)
+    await follow(slug)
+    expect((await ana.get('/api/links.csv')).text).toMatch(new RegExp(`/l/${slug},3,`))
+  })
+
   it('that was switched off, has ended or never was explains itself on a page that runs nothing', async () => {
     const { ana, follow, desk, count } = await furnishRoom(open)
     const link = await makeOne(ana, { slug: 'off' })

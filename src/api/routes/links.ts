@@ -90,14 +90,19 @@ function mountReading(route: Route, deps: Deps): void {
 
   route('listLinks', async ({ input: { query } }) => {
     const { sort, limit, cursor, ...filter } = query
+    await deps.clicks.flush()
     const page = await stores.links.list(filter, sort, limit, cursor ?? null, clock.now())
     return { items: await presentLinks(deps, page.items), total: page.total, nextCursor: page.nextCursor }
   })
 
-  route('getLink', async ({ input: { params } }) => one(deps, await findLink(deps, params.id)))
+  route('getLink', async ({ input: { params } }) => {
+    await deps.clicks.flush()
+    return one(deps, await findLink(deps, params.id))
+  })
 
   route('exportLinks', async ({ input: { query }, context }) => {
     const { sort, ...filter } = query
+    await deps.clicks.flush()
     return context.body(streamCsv(deps, filter, sort), 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="links-${clock.now().slice(0, 10)}.csv"`,
