@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import classes from './dialog.module.css'
 import { useFocusBack } from './use-focus-back.ts'
+import { useOnTop } from './use-on-top.ts'
 
 export interface DialogProps {
   readonly opened: boolean
@@ -20,10 +21,11 @@ export interface DialogProps {
 
 const WIDTHS = { small: 400, medium: 480, large: 680 }
 
-/** A box over the page. Escape closes it and the focus goes back to where it was. */
+/** A box over the page. Escape closes the one on top, and the focus goes back to where it was. */
 export function Dialog(props: DialogProps) {
   const { opened, onClose, title, about, size = 'medium', holdsWork = false, mustAnswer = false, children } = props
   useFocusBack(opened)
+  const onTop = useOnTop(opened)
   return (
     <Modal.Root
       opened={opened}
@@ -31,7 +33,7 @@ export function Dialog(props: DialogProps) {
       size={WIDTHS[size]}
       yOffset="10dvh"
       closeOnClickOutside={!holdsWork && !mustAnswer}
-      closeOnEscape={!mustAnswer}
+      closeOnEscape={onTop && !mustAnswer}
     >
       <Modal.Overlay />
       <Modal.Content>

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import classes from './dialog.module.css'
+import { useOnTop } from './use-on-top.ts'
 
 interface SheetProps {
   readonly opened: boolean
@@ -13,8 +14,9 @@ interface SheetProps {
 
 /** A whole screen over the page, on a phone. Escape closes it and the focus goes back to where it was. */
 export function Sheet({ opened, onClose, label, children }: SheetProps) {
+  const onTop = useOnTop(opened)
   return (
-    <Modal.Root opened={opened} onClose={onClose} fullScreen radius={0} transitionProps={{ duration: 0 }}>
+    <Modal.Root {...{ opened, onClose }} closeOnEscape={onTop} fullScreen radius={0} transitionProps={{ duration: 0 }}>
       <Modal.Content aria-label={label} className={classes.sheet}>
         {children}
       </Modal.Content>
