@@ -14,5 +14,6 @@ export function readDeskSearch(search: Record<string, unknown>): DeskSearch {
     peek: readText(search, 'peek'),
     pause: readText(search, 'pause'),
     lift: readText(search, 'lift'),
+    request: readText(search, 'request'),
   }
 }

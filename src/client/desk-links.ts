@@ -1,3 +1,4 @@
+import type { PickListName } from '#core/pick-list/pick-list.ts'
 import type { Day } from '#core/time/wall.ts'
 
 /** What stands over or beside any page of the desk, kept in its address: features meet there and nowhere else. */
@@ -14,6 +15,8 @@ export interface DeskSearch {
   readonly pause?: string | undefined
   /** The pause that is about to be lifted. */
   readonly lift?: string | undefined
+  /** A value that is asked for: its list, and behind a colon the value where it is known. */
+  readonly request?: string | undefined
 }
 
 export const NEW_POST = 'new'
@@ -55,3 +58,11 @@ export function liftSearch(lift: string): DeskSearch {
 
 /** Closes whatever is open of a pause. */
 export const NO_PAUSE: DeskSearch = { pause: undefined, lift: undefined }
+
+/** Asks for a value that a pick-list lacks, over the page. */
+export function requestSearch(list: PickListName, value = ''): DeskSearch {
+  return { request: value === '' ? list : `${list}:${value}` }
+}
+
+/** Closes that. */
+export const NO_REQUEST: DeskSearch = { request: undefined }

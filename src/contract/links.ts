@@ -37,6 +37,8 @@ const linkFault = z.object({
   mend: z.string(),
   /** Only where there is exactly one way; an empty value takes the field out. */
   fix: z.object({ field: z.enum([...LINK_FIELDS, 'destination']), value: z.string() }).nullable(),
+  /** What a pick-list lacks, and can be requested with `requestValue`. */
+  lacks: z.object({ list: z.enum(PICK_LISTS), value: z.string() }).nullable(),
 })
 const faults = z.array(linkFault).readonly()
 
@@ -273,7 +275,10 @@ export const linkSchemas = {
   },
   decideValueRequest: {
     params: idParams,
-    body: z.strictObject({ verdict: z.enum(['approved', 'declined']), note: z.string().trim().max(500).default('') }),
+    body: z.strictObject({
+      verdict: z.enum(['approved', 'declined']),
+      note: z.string().trim().max(500).default('').describe('Needed to decline it: whoever asked reads it'),
+    }),
     output: valueRequest,
   },
 } satisfies Record<string, Schemas>

@@ -181,11 +181,38 @@ describe('a value that a list lacks', () => {
     expect(good(await room.priya.send('PUT', path, { verdict: 'approved' }))).toMatchObject({
       ...{ verdict: 'approved', decidedBy: room.people.priya.id },
     })
-    expect((await room.priya.send('PUT', path, { verdict: 'declined' })).json.code).toBe('gone')
+    expect((await room.priya.send('PUT', path, { verdict: 'declined', note: 'Not now' })).json.code).toBe('gone')
+    const [answer] = good(await room.ana.get('/api/notifications')).notifications
+    expect(answer).toMatchObject({
+      title: 'Priya approved the new value mastodon',
+      path: '/settings/pick-lists#requests',
+    })
     const { values } = good(await room.ana.get('/api/pick-lists'))
     expect(values).toContainEqual(expect.objectContaining({ value: 'mastodon', own: true, mediums: ['social'] }))
     const built = await makeOne(room.ana, { fields: {}, preset: 'organic-blog', channelIds: ['mastodon'] })
     expect(built.source).toBe('mastodon')
+  })
+
+  it('is declined only with a reason, which whoever asked is told', async () => {
+    const { id } = good(await room.ana.send('POST', '/api/value-requests', asked))
+    const decline = (note: string) =>
+      room.priya.send('PUT', `/api/value-requests/${id}/verdict`, { verdict: 'declined', note })
+    expect((await decline('')).json.violations).toMatchObject([{ field: 'body.note', rule: 'needed' }])
+    expect(good(await decline('We are not there'))).toMatchObject({ verdict: 'declined', note: 'We are not there' })
+    const [answer] = good(await room.ana.get('/api/notifications')).notifications
+    expect(answer).toMatchObject({ title: 'Priya declined the new value mastodon', detail: 'We are not there' })
+    expect(good(await room.ana.get('/api/pick-lists')).values).not.toContainEqual(
+      expect.objectContaining({ list: 'utm_source', value: 'mastodon' }),
+    )
+  })
+
+  it('whose medium was retired meanwhile is not approved as it was asked', async () => {
+    const { id } = good(await room.ana.send('POST', '/api/value-requests', asked))
+    const { values } = good(await room.ana.get('/api/pick-lists'))
+    const social = values.find((each: any) => each.list === 'utm_medium' && each.value === 'social')
+    good(await room.priya.send('PATCH', `/api/pick-list-values/${social.id}`, { retired: true, version: 1 }))
+    const refused = await room.priya.send('PUT', `/api/value-requests/${id}/verdict`, { verdict: 'approved' })
+    expect(refused.json.violations).toMatchObject([{ rule: 'known_medium', measured: 'social' }])
   })
 
   it('that could not be in the list is not asked for', async () => {

@@ -1,12 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback } from 'react'
-import { composeSearch, NO_COMPOSER, NO_PAUSE, pauseSearch } from '#client/desk-links.ts'
+import { composeSearch, NO_COMPOSER, NO_PAUSE, NO_REQUEST, pauseSearch } from '#client/desk-links.ts'
 import { useMay } from '#client/session.ts'
 
 export const loadComposer = () => import('#features/composer/composer.tsx')
 const Composer = lazy(() => loadComposer().then((module) => ({ default: module.Composer })))
 const PauseLever = lazy(() =>
   import('#features/pauses/pause-lever.tsx').then((module) => ({ default: module.PauseLever })),
+)
+const RequestValue = lazy(() =>
+  import('#features/pick-lists/request-value.tsx').then((module) => ({ default: module.RequestValue })),
 )
 
 /** What stands over the page, whichever it is: the address says. */
@@ -34,6 +37,7 @@ export function OverPage() {
         />
       )}
       <Lever />
+      <Request />
     </Suspense>
   )
 }
@@ -56,4 +60,16 @@ function Lever() {
       onClose={() => go(NO_PAUSE)}
     />
   )
+}
+
+/** A value that somebody misses in a pick-list. */
+function Request() {
+  const { request } = useSearch({ from: '/desk' })
+  const may = useMay('pick-list.request')
+  const navigate = useNavigate()
+  const close = useCallback(
+    () => void navigate({ to: '.', search: (before) => ({ ...before, ...NO_REQUEST }), replace: true }),
+    [navigate],
+  )
+  return may && request ? <RequestValue key={request} asked={request} onClose={close} /> : null
 }

@@ -138,6 +138,7 @@ describe('sources and mediums', () => {
     const [first] = buildLink(draft({ source, campaign: STRUCTURED }), convention).faults
     expect(first).toMatchObject({ field: 'source', rule: 'unknown', measured: source, fix: null })
     expect(first?.mend).toContain('request')
+    expect(first?.lacks).toEqual({ list: 'utm_source', value: source })
   })
 
   it('mends a pair only where a source has one medium', () => {
@@ -215,6 +216,10 @@ describe('short forms', () => {
 
   it('are no part of a structured name, and the budget is', () => {
     expect(rulesOf({ campaign: 'somethingelse' })).toEqual(['campaign date'])
+    const lacksOf = (campaign: string) => buildLink(draft({ campaign }), convention).faults[0]?.lacks
+    expect(lacksOf('somethingelse')).toEqual({ list: 'campaign', value: 'somethingelse' })
+    expect(lacksOf('eg_x_x_meetup_x')).toEqual({ list: 'campaign_type', value: 'meetup' })
+    expect([lacksOf('something_else'), lacksOf('eg_x_x_x_seccomp')]).toEqual([null, null])
     expect(rulesOf({ campaign: STRUCTURED, budget: 'dmp' })).toEqual(['budget not_here'])
   })
 })

@@ -37,7 +37,7 @@ export function parseCampaign(text: string, convention: Convention): ParsedCampa
   const bad = tokens.find((token) => !TOKEN.test(token))
   if (bad !== undefined) return { name: null, faults: [refuseToken(text, bad)] }
   const date = readDate(tokens)
-  if (!date) return refuse('date', text, 'It does not begin with a day (yyyy_mm_dd) or eg.', 'Put the day or eg first.')
+  if (!date) return refuseDate(text, tokens)
   const [region, budget, type, gtm, ...rest] = tokens.slice(date === EVERGREEN ? 1 : 3)
   if (!region || !budget || !type || !gtm)
     return refuse('incomplete', text, 'Region, budget, type and GTM are all needed.', 'Write x where there is none.')
@@ -57,6 +57,20 @@ function readDate(tokens: readonly string[]): Day | 'eg' | null {
   if (tokens[0] === EVERGREEN) return EVERGREEN
   const day = tokens.slice(0, 3).join('-')
   return isDay(day) ? day : null
+}
+
+/** One word alone may be meant as a campaign of our own, which the desk does not have yet. */
+function refuseDate(text: string, { length }: readonly string[]): ParsedCampaign {
+  const alone = length === 1
+  const message = alone
+    ? `“${text}” is not one of the campaigns, and does not begin with a day (yyyy_mm_dd) or eg.`
+    : 'It does not begin with a day (yyyy_mm_dd) or eg.'
+  const mend = alone ? 'Write the name in full, or request the campaign.' : 'Put the day or eg first.'
+  const lacks = alone ? { list: 'campaign' as const, value: text } : null
+  return {
+    name: null,
+    faults: [fault({ field: 'campaign', rule: 'date', measured: text, allowed: FORM, message, mend, lacks })],
+  }
 }
 
 function refuse(rule: string, measured: string, message: string, mend: string): ParsedCampaign {

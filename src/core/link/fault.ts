@@ -1,4 +1,5 @@
 import type { Violation } from '#core/base/violation.ts'
+import type { PickListName } from '#core/pick-list/pick-list.ts'
 import type { LinkField } from './fields.ts'
 
 /** One field with the value that mends it; an empty value takes the field out. */
@@ -15,12 +16,14 @@ export interface LinkFault extends Violation {
   readonly mend: string
   /** Only where there is exactly one way to mend it. */
   readonly fix: LinkFix | null
+  /** The value that a pick-list lacks, and that can be requested. */
+  readonly lacks: { readonly list: PickListName; readonly value: string } | null
 }
 
-type Given = Omit<LinkFault, 'level' | 'fix'> & Partial<Pick<LinkFault, 'level' | 'fix'>>
+type Given = Omit<LinkFault, 'level' | 'fix' | 'lacks'> & Partial<Pick<LinkFault, 'level' | 'fix' | 'lacks'>>
 
 export function fault(given: Given): LinkFault {
-  return { level: 'fault', fix: null, ...given }
+  return { level: 'fault', fix: null, lacks: null, ...given }
 }
 
 /** @returns whether nothing keeps the link from being made */

@@ -58,6 +58,7 @@ export function checkValue(convention: Convention, { field, list, value, orNone 
     fault({
       ...{ ...said, rule: 'unknown', message: `“${value}” is not in ${title}.` },
       mend: 'Choose one of the list, or request the new value.',
+      lacks: PICK_LIST_FACTS[list].pattern.test(value) ? { list, value } : null,
     }),
   ]
 }

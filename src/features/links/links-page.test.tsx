@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { sharePglite } from '#test/databases.ts'
 import type { TestDesk } from '#test/make/desk.ts'
@@ -68,6 +68,59 @@ describe('the Links page', () => {
     expect(await screen.findByRole('dialog', { name: '2 links are made' })).toBeVisible()
     const { json } = await meanwhile.get('/api/links?text=new')
     expect(json.items.map((each: { source: string }) => each.source).sort()).toEqual(['linkedin', 'twitter'])
+  })
+
+  it('asks for a value that a list lacks, and keeps the link that needs it', async () => {
+    const app = await renderApp(await openDatabase(), '/links?make=true', {
+      given: async (desk) => {
+        await furnishLinks(desk)
+        await addChannels(desk, ['mastodon'])
+      },
+      as: { level: 'associate' },
+    })
+    const { user, meanwhile } = app
+    const sheet = within(await screen.findByRole('dialog', { name: 'New link' }))
+    await user.click(sheet.getByLabelText('Destination'))
+    await user.paste(`${BLOG}-new`)
+    await user.click(sheet.getByLabelText('Campaign'))
+    await user.paste('blog')
+    await user.click(sheet.getByRole('combobox', { name: 'Channels' }))
+    await user.click((await screen.findAllByRole('option', { name: 'Test on mastodon', hidden: true })).at(-1)!)
+    await user.click(await sheet.findByRole('link', { name: 'Request mastodon' }))
+    const asked = within(await screen.findByRole('dialog', { name: 'Request a new value' }))
+    expect(asked.getByLabelText('Value')).toHaveValue('mastodon')
+    await user.click(asked.getByRole('button', { name: 'Send the request' }))
+    expect(await asked.findByText('Say why, in a few words.')).toBeVisible()
+    await user.type(asked.getByLabelText('Why'), 'We write there now')
+    await user.click(asked.getByRole('button', { name: 'Send the request' }))
+    expect(await screen.findByText(/mastodon is asked for in UTM sources/)).toBeVisible()
+    const [request] = (await meanwhile.get('/api/value-requests')).json.requests
+    expect(request).toMatchObject({ value: 'mastodon', mediums: ['social'], why: 'We write there now', verdict: null })
+    await user.click(sheet.getByRole('link', { name: 'Request a new value' }))
+    await screen.findByRole('dialog', { name: 'Request a new value' })
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Request a new value' })).not.toBeInTheDocument())
+    expect(sheet.getByLabelText('Destination')).toHaveValue(`${BLOG}-new`)
+  })
+
+  it('makes a link that ends, on the wall of the desk', async () => {
+    const { user, meanwhile } = await open('/links?make=true')
+    const sheet = within(await screen.findByRole('dialog', { name: 'New link' }))
+    await user.click(sheet.getByLabelText('Destination'))
+    await user.paste(`${BLOG}-ends?utm_source=x`)
+    fireEvent.change(sheet.getByLabelText('Ends'), { target: { value: '2020-01-01' } })
+    expect(await sheet.findByText('This is over already.')).toBeVisible()
+    fireEvent.change(sheet.getByLabelText('Ends'), { target: { value: '2099-07-01' } })
+    fireEvent.change(sheet.getByLabelText('Time it ends'), { target: { value: '09:00' } })
+    expect(sheet.getByText(/^From Wed, Jul 1, 2099, 09:00 GMT\+1 on/)).toBeVisible()
+    await user.click(sheet.getByLabelText(/Replace the parameters/))
+    await user.click(sheet.getByRole('combobox', { name: 'Preset' }))
+    await user.click(await screen.findByRole('option', { name: 'Advocacy', hidden: true }))
+    await user.type(sheet.getByLabelText('Why'), 'For a day')
+    await user.click(await sheet.findByRole('button', { name: 'Make the link' }))
+    expect(await screen.findByRole('dialog', { name: 'The link is made' })).toBeVisible()
+    const { items } = (await meanwhile.get('/api/links?text=ends')).json
+    expect(items).toMatchObject([{ expiresAt: '2099-07-01T08:00:00.000Z', state: 'live' }])
   })
 
   it('checks any text, and says how to mend each address', async () => {

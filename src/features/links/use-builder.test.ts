@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { NO_FIELDS } from '#core/link/fields.ts'
 import { gitlabConvention } from '#test/make/convention.ts'
+import { NO_END } from './link-end.ts'
 import { buildAll } from './use-builder.ts'
 
 const CHANNELS = [
@@ -9,7 +10,7 @@ const CHANNELS = [
 ]
 const WISH = {
   ...{ destination: 'https://about.gitlab.com/blog/one', preset: 'organic-blog', fields: NO_FIELDS },
-  ...{ channelIds: ['ours-x', 'ours-linkedin'], replaceForeign: false, slug: '', why: '' },
+  ...{ channelIds: ['ours-x', 'ours-linkedin'], replaceForeign: false, slug: '', why: '', end: NO_END },
 }
 
 it('makes of one page and a preset a link for each channel', () => {

@@ -4,6 +4,7 @@ import type { Convention } from '#core/link/convention.ts'
 import { isSound } from '#core/link/fault.ts'
 import { type LinkFields, NO_FIELDS } from '#core/link/fields.ts'
 import type { Platform } from '#core/channel/platform.ts'
+import { type LinkEnd, NO_END } from './link-end.ts'
 import type { LinkFault } from './queries.ts'
 
 /** What somebody has put together so far. */
@@ -15,6 +16,7 @@ export interface LinkWish {
   readonly replaceForeign: boolean
   readonly slug: string
   readonly why: string
+  readonly end: LinkEnd
 }
 
 export interface WishedLink extends BuiltLink {
@@ -28,7 +30,7 @@ interface Channel {
 
 const NOTHING: LinkWish = {
   ...{ destination: '', preset: null, channelIds: [], fields: NO_FIELDS },
-  ...{ replaceForeign: false, slug: '', why: '' },
+  ...{ replaceForeign: false, slug: '', why: '', end: NO_END },
 }
 
 /** The link as it would be, renewed with every key; nothing is made of it yet. */

@@ -36,6 +36,23 @@ export function useUpdateValue() {
   }).mutateAsync
 }
 
+export function useRequestValue() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Input<'requestValue'>['body']) => call('requestValue', { body }),
+    onSettled: () => refresh(client, 'listValueRequests'),
+  }).mutateAsync
+}
+
+/** What is approved is in its list at once. */
+export function useDecideRequest() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Input<'decideValueRequest'>) => call('decideValueRequest', input),
+    onSettled: () => refresh(client, 'listValueRequests', 'listPickLists', 'listAudit'),
+  }).mutateAsync
+}
+
 function changeIn({ values }: PickLists, id: string, to: Partial<Value>): PickLists {
   return { values: values.map((value) => (value.id === id ? { ...value, ...to } : value)) }
 }

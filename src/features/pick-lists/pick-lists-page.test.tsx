@@ -66,10 +66,38 @@ describe('the pick-lists page', () => {
     expect(await screen.findByText('bambu was changed.')).toBeVisible()
   })
 
+  it('shows what was asked for, and approves or declines it; whoever asked reads what became of it', async () => {
+    const ask = async (desk: TestDesk) => {
+      await makeLists(desk)
+      const zola = await desk.browserOf(await desk.addPerson({ level: 'associate', name: 'Zola' }))
+      for (const value of ['podcast', 'radio'])
+        await zola.send('POST', '/api/value-requests', {
+          ...{ list: 'utm_source', value, label: value, mediums: ['social'], why: `We are on the ${value}` },
+        })
+    }
+    const { user } = await renderApp(await openDatabase(), '/settings/pick-lists', {
+      as: { level: 'manager' },
+      given: ask,
+    })
+    const requests = within(await screen.findByRole('list', { name: 'Requested values' }))
+    expect(requests.getByText('We are on the podcast')).toBeVisible()
+    await user.click(requests.getByRole('button', { name: 'Approve podcast' }))
+    const sources = within(screen.getByRole('list', { name: 'Values of UTM sources' }))
+    expect(await sources.findByText('podcast')).toBeVisible()
+    await user.click(requests.getByRole('button', { name: 'Decline radio' }))
+    const asked = within(await screen.findByRole('dialog', { name: 'Decline radio' }))
+    await user.type(asked.getByLabelText('Why'), 'Nobody counts it')
+    await user.click(asked.getByRole('button', { name: 'Decline the request' }))
+    expect(await requests.findByText(/Nobody counts it/)).toBeVisible()
+    expect(requests.queryByRole('button')).not.toBeInTheDocument()
+    expect(sources.queryByText('radio')).not.toBeInTheDocument()
+  })
+
   it('is read only, with the reason, for those who may not change it', async () => {
     await renderApp(await openDatabase(), '/settings/pick-lists', { as: { level: 'associate' }, given: makeLists })
     expect(await screen.findByText(/This needs Social Marketing Manager or above/)).toBeVisible()
     expect(await screen.findByText('press-news')).toBeVisible()
     expect(screen.queryByRole('button', { name: /Retire:|Edit |Add a value/ })).not.toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'Request a value of Pillars' })).toBeVisible()
   })
 })

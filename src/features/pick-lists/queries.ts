@@ -9,6 +9,15 @@ export const pickListsQuery = apiQuery('listPickLists')
 export type PickLists = Output<'listPickLists'>
 export type Value = PickLists['values'][number]
 
+export type ValueRequest = Output<'listValueRequests'>['requests'][number]
+
+/** The part of the page that notifications lead to. */
+export const REQUESTS_ID = 'requests'
+
+export function useValueRequests() {
+  return useQuery(apiQuery('listValueRequests'))
+}
+
 export function usePickLists() {
   return useQuery(pickListsQuery)
 }

@@ -5,7 +5,7 @@ import { personState } from '#core/person/person.ts'
 import { mayEver } from '#core/person/policy.ts'
 import type { Cause, Tx } from '#core/ports/transact.ts'
 import type { Deps } from '../../deps.ts'
-import { notFound, Refusal } from '../../refusal.ts'
+import { notFound, Refusal, refuseField } from '../../refusal.ts'
 import { checkMediums, checkValue, subjectOf as subjectOfValue } from '../check-pick-list.ts'
 import { notify } from '../notify.ts'
 
@@ -36,7 +36,8 @@ export async function requestValue(deps: Deps, me: PersonActor, cause: Cause, as
 }
 
 export const LIST = 200
-const PATH = '/settings/pick-lists'
+const PATH = '/settings/pick-lists#requests'
+const SHORTEST_NOTE = 3
 
 async function listDeciders({ people }: Tx): Promise<string[]> {
   const active = (await people.list()).filter((each) => personState(each) === 'active')
@@ -71,7 +72,12 @@ export async function decideValueRequest(
   const request = await deps.stores.valueRequests.get(id)
   if (!request) throw notFound('request')
   const { list, value, label, mediums } = request
-  if (verdict === 'approved') checkValue(list, value, await deps.stores.pickLists.list())
+  if (verdict === 'approved') await checkAgain(deps, request)
+  else if (note.length < SHORTEST_NOTE)
+    throw refuseField({
+      ...{ field: 'body.note', rule: 'needed', measured: note.length, allowed: 'a reason' },
+      message: 'Say why: whoever asked reads it.',
+    })
   const decided = { ...request, verdict, note, decidedBy: me.personId, decidedAt: deps.clock.now() }
   return deps.transact(cause, async (tx) => {
     if (!(await tx.valueRequests.decide(decided))) throw new Refusal('gone', 'Somebody has decided this already.')
@@ -88,4 +94,11 @@ export async function decideValueRequest(
     await notify(deps, tx, whom, { title, detail: note || sayList(request), path: PATH })
     return decided
   })
+}
+
+/** The lists may have changed since it was asked for. */
+async function checkAgain({ stores }: Deps, { list, value, mediums }: ValueRequest): Promise<void> {
+  const values = await stores.pickLists.list()
+  checkValue(list, value, values)
+  checkMediums(list, mediums, values)
 }

@@ -1,10 +1,14 @@
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
 import type { Convention } from '#core/link/convention.ts'
 import type { Output } from '#contract/contract.ts'
+import { requestSearch } from '#client/desk-links.ts'
+import { useMay } from '#client/session.ts'
+import { LinkButton } from '#ui/link.tsx'
 import { useOffered } from '../queries.ts'
 import type { useBuilder } from '../use-builder.ts'
 import classes from '../links.module.css'
 import { CampaignField } from './campaign-field.tsx'
+import { EndFields } from './end-fields.tsx'
 
 interface BuilderFieldsProps {
   readonly builder: ReturnType<typeof useBuilder>
@@ -71,6 +75,7 @@ export function BuilderFields({ builder, convention, channels }: BuilderFieldsPr
           onChange={(event) => change({ why: event.currentTarget.value })}
         />
       </div>
+      <EndFields end={wish.end} onChange={(end) => change({ end })} />
     </>
   )
 }
@@ -92,6 +97,7 @@ function Values({ builder }: Pick<BuilderFieldsProps, 'builder'>) {
             data={lists[field]}
             searchable
             clearable
+            nothingFoundMessage="Not in the list: request it below"
             value={fields[field] || null}
             onChange={(next) => changeFields({ [field]: next ?? '' })}
           />
@@ -110,6 +116,25 @@ function Values({ builder }: Pick<BuilderFieldsProps, 'builder'>) {
           onChange={(event) => changeFields({ partnerId: event.currentTarget.value })}
         />
       </div>
+      <RequestNew />
     </>
+  )
+}
+
+/** A list may lack what somebody needs. */
+function RequestNew() {
+  if (!useMay('pick-list.request')) return null
+  return (
+    <p className={classes.request}>
+      Not in a list?
+      <LinkButton
+        to="."
+        search={(before) => ({ ...before, ...requestSearch('utm_source') })}
+        size="compact-xs"
+        variant="subtle"
+      >
+        Request a new value
+      </LinkButton>
+    </p>
   )
 }

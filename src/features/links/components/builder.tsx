@@ -3,8 +3,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiError } from '#client/api-error.ts'
 import { apiQuery } from '#client/query.ts'
+import { useSession } from '#client/session.ts'
 import { Dialog, DialogActions } from '#ui/dialog/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { toExpiry } from '../link-end.ts'
 import { useCreateLinks } from '../mutations.ts'
 import { type Link, useConvention } from '../queries.ts'
 import { type LinkWish, useBuilder } from '../use-builder.ts'
@@ -71,15 +73,16 @@ interface Failure {
 
 function useMaking() {
   const create = useCreateLinks()
+  const { zone } = useSession().desk
   const [made, setMade] = useState<readonly Link[] | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
-  const make = async ({ slug, channelIds, ...wish }: LinkWish, again: boolean) => {
+  const make = async ({ slug, channelIds, end, ...wish }: LinkWish, again: boolean) => {
     setBusy(true)
     setFailure(null)
     try {
-      const body = { ...wish, channelIds: [...channelIds], slug: slug.trim() || null, why: wish.why.trim(), again }
-      setMade((await create(body)).links)
+      const said = { slug: slug.trim() || null, why: wish.why.trim(), expiresAt: toExpiry(end, zone) }
+      setMade((await create({ ...wish, ...said, channelIds: [...channelIds], again })).links)
     } catch (error) {
       const known = error instanceof ApiError ? error : null
       const message = error instanceof Error ? error.message : String(error)

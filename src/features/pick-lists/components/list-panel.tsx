@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { PICK_LIST_FACTS, type PickListName } from '#core/pick-list/pick-list.ts'
+import { requestSearch } from '#client/desk-links.ts'
+import { useMay } from '#client/session.ts'
+import { LinkButton } from '#ui/link.tsx'
 import { Panel } from '#ui/panel.tsx'
 import classes from '../pick-lists.module.css'
 import type { ListView, Value } from '../queries.ts'
@@ -18,6 +21,17 @@ export function ListPanel({ view, acts }: ListPanelProps) {
   const { list, shown } = view
   const { title, says, patternSays } = PICK_LIST_FACTS[list]
   const { q } = usePickListsSearch().search
+  const asks = useMay('pick-list.request')
+  const ask = asks && (
+    <LinkButton
+      to="."
+      search={(before) => ({ ...before, ...requestSearch(list) })}
+      size="compact-sm"
+      aria-label={`Request a value of ${title}`}
+    >
+      Request
+    </LinkButton>
+  )
   const add = acts && (
     <Button
       size="compact-sm"
@@ -29,7 +43,7 @@ export function ListPanel({ view, acts }: ListPanelProps) {
     </Button>
   )
   return (
-    <Panel title={title} meta={countWords(view, q)} action={add} inset="flush">
+    <Panel title={title} meta={countWords(view, q)} action={add ?? ask} inset="flush">
       <p className={classes.says}>
         {says}. <span className={classes.rule}>A value is {patternSays}.</span>
       </p>

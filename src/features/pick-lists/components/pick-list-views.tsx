@@ -6,15 +6,21 @@ import { useMay } from '#client/session.ts'
 import { type Command, useCommands } from '#ui/commands.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import classes from '../pick-lists.module.css'
-import type { ListView, Value } from '../queries.ts'
+import type { ListView, Value, ValueRequest } from '../queries.ts'
 import { usePickListsSearch } from '../use-pick-lists-search.ts'
 import { AddValueDialog } from './add-value-dialog.tsx'
 import { EditValueDialog } from './edit-value-dialog.tsx'
 import { ListFilters } from './list-filters.tsx'
 import { ListPanel } from './list-panel.tsx'
+import { RequestsPanel } from './requests-panel.tsx'
 
-/** The filter line and every list that something fits in. */
-export function PickListViews({ views }: { views: readonly ListView[] }) {
+interface PickListViewsProps {
+  readonly views: readonly ListView[]
+  readonly requests: readonly ValueRequest[]
+}
+
+/** What was asked for, the filter line, and every list that something fits in. */
+export function PickListViews({ views, requests }: PickListViewsProps) {
   const { search, change } = usePickListsSearch()
   const may = useMay('pick-list.edit')
   const [adding, setAdding] = useState<PickListName | null>(null)
@@ -28,6 +34,7 @@ export function PickListViews({ views }: { views: readonly ListView[] }) {
   const acts = may ? { onAdd: setAdding, onEdit: setEditing } : null
   return (
     <>
+      <RequestsPanel requests={requests} />
       <ListFilters views={views} />
       {fitting.length === 0 && (
         <EmptyState
