@@ -28,7 +28,7 @@ const STALE: Record<SubjectKind, readonly OperationId[]> = {
   pause: ['getPublishing', 'listPauses', 'getPause', 'listTrouble'],
   mark: ['getCalendar'],
   view: ['listViews'],
-  link: ['listLinks', 'getLink'],
+  link: ['listLinks', 'getLink', 'listLinkCampaigns'],
   'value-request': ['listValueRequests'],
   clock: ['getClock', 'getSession', 'getStatus'],
   simulator: ['listFakes'],

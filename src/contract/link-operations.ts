@@ -22,6 +22,7 @@ export const linkOperations = {
     'upload',
   ),
   exportLinks: get('/api/links.csv', 'link.read', 'Links as CSV, with the same filters', 'text'),
+  listLinkCampaigns: get('/api/link-campaigns', 'link.read', 'What links were made for, what was used last first'),
   getClicks: get('/api/link-clicks', 'link.read', 'Clicks per day and channel, and where they came from'),
   followLink: get('/l/:slug', open('whoever clicks a link in a post has no session'), 'Lead on to the page', 'text'),
 } as const satisfies Record<string, Operation>

@@ -245,6 +245,12 @@ export const linkSchemas = {
       ),
     }),
   },
+  listLinkCampaigns: {
+    output: z.object({
+      campaigns: z.array(z.object({ campaign: z.string(), links: z.int() })),
+      more: z.int().describe('Campaigns beyond the most that are listed'),
+    }),
+  },
   exportLinks: { query: linkFilter },
   getClicks: {
     query: z.strictObject({

@@ -1,4 +1,22 @@
-import { and, asc, count, desc, eq, gt, ilike, inArray, isNotNull, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  gt,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  max,
+  ne,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
 import type { Page } from '#core/base/page.ts'
 import type { TrackedLink } from '#core/link/link.ts'
 import type { ClickCount, LinkFilter, LinkRow, LinkSort, LinkStore } from '#core/ports/link-stores.ts'
@@ -23,9 +41,7 @@ export function createLinkStore(db: Db): LinkStore {
       ),
     listByUrls: async (urls) =>
       inBatches(urls, (some) =>
-        db
-          .select()
-          .from(link)
+        selectRows(db)
           .where(inArray(link.url, [...some]))
           .orderBy(asc(link.createdAt), asc(link.id)),
       ),
@@ -38,6 +54,7 @@ export function createLinkStore(db: Db): LinkStore {
       return (await db.update(link).set(to).where(mine).returning({ id: link.id })).length === 1
     },
     list: (filter, sort, limit, cursor, now) => listPage(db, toWhere(filter, now), sort, limit, cursor),
+    listCampaigns: (limit) => listCampaigns(db, limit),
     addClicks: async (counts) => {
       for (const some of batchesOf(inOrder(counts)))
         await db
@@ -82,6 +99,22 @@ async function inBatches<T, Row>(items: readonly T[], read: (some: readonly T[])
 function inOrder(counts: readonly ClickCount[]): ClickCount[] {
   const key = (each: ClickCount): string => `${each.linkId} ${each.day} ${each.channelId} ${each.referrer}`
   return [...counts].sort((one, other) => (key(one) < key(other) ? -1 : 1))
+}
+
+async function listCampaigns(db: Db, limit: number) {
+  const named = ne(link.campaign, '')
+  const campaigns = await db
+    .select({ campaign: link.campaign, links: count() })
+    .from(link)
+    .where(named)
+    .groupBy(link.campaign)
+    .orderBy(desc(max(link.createdAt)), asc(link.campaign))
+    .limit(limit)
+  const [counted] = await db
+    .select({ total: countDistinct(link.campaign) })
+    .from(link)
+    .where(named)
+  return { campaigns, total: counted?.total ?? 0 }
 }
 
 const total = sql<number>`coalesce((select sum(${linkClick.clicks}) from ${linkClick} where ${linkClick.linkId} = ${link.id}), 0)::int`

@@ -1,6 +1,7 @@
 import { Button, CloseButton, Select, type SelectProps, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { IconFilter, IconSearch } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { classNames } from './class-names.ts'
 import classes from './filter-bar.module.css'
 
 interface FilterBarProps {
@@ -23,6 +24,30 @@ export function FilterBar({ children, onClear, end }: FilterBarProps) {
       )}
       {end && <div className={classes.end}>{end}</div>}
     </search>
+  )
+}
+
+interface FoldedFiltersProps {
+  /** How many of them narrow the list. */
+  readonly count: number
+  readonly children: ReactNode
+}
+
+/** Filters that on a phone stand behind a button. */
+export function FoldedFilters({ count, children }: FoldedFiltersProps) {
+  const [unfolded, setUnfolded] = useState(false)
+  return (
+    <>
+      <Button
+        className={classes.fold}
+        aria-expanded={unfolded}
+        leftSection={<IconFilter size={15} />}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {count > 0 ? `Filters (${count})` : 'Filters'}
+      </Button>
+      <div className={classNames(classes.folded, unfolded && classes.unfolded)}>{children}</div>
+    </>
   )
 }
 

@@ -117,6 +117,24 @@ describeEachDatabase('the link store', (open) => {
     },
   )
 
+  it('lists what links were made for, what was used last first', async () => {
+    const { links } = await openStores(open)
+    await links.insert([
+      makeLink('a', { campaign: 'blog' }),
+      makeLink('b', { campaign: 'carding', createdAt: LATER }),
+      makeLink('c', { campaign: 'blog' }),
+      makeLink('d', { campaign: '', createdAt: LATER }),
+    ])
+    expect(await links.listCampaigns(5)).toEqual({
+      campaigns: [
+        { campaign: 'carding', links: 1 },
+        { campaign: 'blog', links: 2 },
+      ],
+      total: 2,
+    })
+    expect(await links.listCampaigns(1)).toMatchObject({ campaigns: [{ campaign: 'carding' }], total: 2 })
+  })
+
   it('finds links by their words, values and state', async () => {
     const { links } = await openStores(open)
     await links.insert([

@@ -24,6 +24,11 @@ export interface LinkRow extends TrackedLink {
   readonly clicks: number
 }
 
+export interface CampaignCount {
+  readonly campaign: string
+  readonly links: number
+}
+
 /** Clicks on a link in one day, from one place. No address and nobody’s name is kept. */
 export interface ClickCount {
   readonly linkId: string
@@ -51,12 +56,14 @@ export interface LinkStore {
   /** In no order; those that are not there are left out. */
   listBySlugs(slugs: readonly string[]): Promise<TrackedLink[]>
   /** Links that lead to the same, oldest first. */
-  listByUrls(urls: readonly string[]): Promise<TrackedLink[]>
+  listByUrls(urls: readonly string[]): Promise<LinkRow[]>
   insert(links: readonly TrackedLink[]): Promise<void>
   /** Writes slug, reason, end and disabling. @returns false when `link.version` is no longer the row's */
   update(link: TrackedLink): Promise<boolean>
   /** @param now decides what has expired */
   list(filter: LinkFilter, sort: LinkSort, limit: number, cursor: string | null, now: Instant): Promise<Page<LinkRow>>
+  /** What links were made for, what was used last first; those without a campaign are left out. */
+  listCampaigns(limit: number): Promise<{ campaigns: CampaignCount[]; total: number }>
   /** Adds to what is there; whoever adds at the same time, nothing is lost. */
   addClicks(counts: readonly ClickCount[]): Promise<void>
   /** Days with clicks, by day and channel. */

@@ -10,7 +10,6 @@ import { apiQuery } from '#client/query.ts'
 export type Calendar = Output<'getCalendar'>
 export type Mark = Calendar['marks'][number]
 export type Channel = Output<'listChannels'>['channels'][number]
-export type SavedView = Output<'listViews'>['views'][number]
 
 const calendarQuery = (month: Day) => apiQuery('getCalendar', { query: rangeOf(month) })
 
@@ -29,11 +28,6 @@ export function useCalendarMonth(month: Day) {
 }
 
 export const useUntimed = () => useQuery(apiQuery('listUntimed'))
-export const useViews = () => useQuery({ ...apiQuery('listViews'), select: pickViews })
-
-function pickViews({ views }: Output<'listViews'>): SavedView[] {
-  return views.filter((view) => view.page === 'calendar')
-}
 
 /** Every channel in the order of the platforms; retired ones too, for their posts are still there. */
 export function useChannels(): readonly Channel[] {

@@ -57,6 +57,19 @@ export function useOffered(list: PickListName): { value: string; label: string }
   return offered.map(({ value, label }) => ({ value, label: label === value ? value : `${value} · ${label}` }))
 }
 
+/** Every value of a pick-list: links keep those that are retired too. */
+export function useEveryValue(list: PickListName): { value: string; label: string }[] {
+  const { data } = useQuery(apiQuery('listPickLists'))
+  const values = (data?.values ?? []).filter((each) => each.list === list)
+  return values.map(({ value, retiredAt }) => ({ value, label: retiredAt ? `${value} (retired)` : value }))
+}
+
+/** The campaigns that links were made for, what was used last first. */
+export function useCampaigns(): { value: string; label: string }[] {
+  const { data } = useQuery(apiQuery('listLinkCampaigns'))
+  return (data?.campaigns ?? []).map(({ campaign, links }) => ({ value: campaign, label: `${campaign} (${links})` }))
+}
+
 /** What people and channels are called, by id; the same map until one of them is renamed. */
 export function useNameOf(): ReadonlyMap<string, string> {
   const people = useQuery(apiQuery('listPeople')).data?.people

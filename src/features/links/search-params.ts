@@ -44,7 +44,9 @@ export function readLinksSearch(search: Record<string, unknown>): LinksSearch {
   }
 }
 
-export const NO_FILTERS: LinksSearch = {
+export const NO_FILTERS = {
   ...{ q: undefined, source: undefined, medium: undefined, campaign: undefined },
   ...{ channel: undefined, person: undefined, state: undefined },
-}
+} satisfies LinksSearch
+
+export const FILTERS = Object.keys(NO_FILTERS) as (keyof typeof NO_FILTERS)[]

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconFilter, IconSparkles } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconAlertTriangle, IconSparkles } from '@tabler/icons-react'
 import { PUBLICATION_STATES, STATE_NAMES } from '#core/publication/state.ts'
-import { classNames } from '#ui/class-names.ts'
-import { FilterBar } from '#ui/filter-bar.tsx'
+import { FilterBar, FoldedFilters } from '#ui/filter-bar.tsx'
 import { MultiFilter } from '#ui/multi-filter.tsx'
 import { useChannels, usePeople, usePickList } from '../queries.ts'
 import { type FilterName, FILTERS, joinValues, listValues, NO_FILTERS } from '../search-params.ts'
@@ -20,7 +18,6 @@ const toOptions = (names: ReadonlyMap<string, string>) => [...names].map(([value
 /** The one filter line: what is chosen stands in the address. */
 export function CalendarFilters() {
   const { search, change } = useCalendarSearch()
-  const [unfolded, setUnfolded] = useState(false)
   const channels = useChannels().map(({ id, name }) => ({ value: id, label: name }))
   const campaigns = toOptions(usePickList('campaign'))
   const pillars = toOptions(usePickList('pillar'))
@@ -37,22 +34,14 @@ export function CalendarFilters() {
   )
   return (
     <FilterBar onClear={count > 0 ? () => change(NO_FILTERS) : undefined} end={<ViewsMenu />}>
-      <Button
-        className={classes.fold}
-        aria-expanded={unfolded}
-        leftSection={<IconFilter size={15} />}
-        onClick={() => setUnfolded(!unfolded)}
-      >
-        {count > 0 ? `Filters (${count})` : 'Filters'}
-      </Button>
-      <div className={classNames(classes.filters, unfolded && classes.unfolded)}>
+      <FoldedFilters count={count}>
         {filter('channel', 'Channel', channels)}
         {filter('campaign', 'Campaign', campaigns)}
         {filter('pillar', 'Pillar', pillars)}
         {filter('state', 'State', STATES)}
         {filter('owner', 'Owner', people)}
         {filter('language', 'Language', languages)}
-      </div>
+      </FoldedFilters>
       <Toggle
         on={search.slots === true}
         icon={IconSparkles}

@@ -1,6 +1,7 @@
 import type { Column } from '#ui/data-table/columns.ts'
 import { StateMark } from '#ui/state-mark.tsx'
 import type { Link } from '../queries.ts'
+import { sayHealth } from '../say-health.ts'
 import { STATE_WORDS } from '../state-words.ts'
 import classes from '../links.module.css'
 import { CopyIcon } from './copy-icon.tsx'
@@ -59,6 +60,7 @@ function listColumns({ nameOf, onOpen }: Omit<MakeColumns, 'narrow'>): Column<Li
       cell: ({ createdBy }) => <Clip text={nameOf.get(createdBy) ?? 'Somebody'} />,
     },
     { id: 'why', header: 'Why', width: '10%', phone: 'hidden', cell: ({ why }) => <Clip text={why} /> },
+    { id: 'page', header: 'Page', width: 104, phone: 'hidden', cell: ({ health }) => <Health health={health} /> },
     { id: 'state', header: 'State', width: 108, phone: 'end', cell: (link) => <State link={link} /> },
   ]
 }
@@ -97,4 +99,9 @@ function State({ link: { state, faults } }: { link: Link }) {
   const broken = faults.some((each) => each.level === 'fault')
   if (state === 'live' && broken) return <StateMark tone="danger">Faults</StateMark>
   return <StateMark tone={STATE_WORDS[state].tone}>{STATE_WORDS[state].label}</StateMark>
+}
+
+function Health({ health }: Pick<Link, 'health'>) {
+  const { tone, label } = sayHealth(health)
+  return <StateMark tone={tone}>{label}</StateMark>
 }
