@@ -15,17 +15,25 @@ export function observe(deps: Deps): MiddlewareHandler<AppEnv> {
     const started = performance.now()
     await next()
     context.header('x-request-id', requestId)
-    const ms = performance.now() - started
-    const operation = context.get('operation')
-    const facts = {
-      requestId,
-      operation,
-      method: context.req.method,
-      status: context.res.status,
-      ms: Math.round(ms * 10) / 10,
-    }
     const personId = context.get('actor')?.personId
-    deps.log.info(personId ? { ...facts, personId } : facts, 'request')
-    deps.metrics.observeRequest({ operation, method: context.req.method, status: context.res.status }, ms / 1000)
+    const answered = { operation: context.get('operation'), method: context.req.method, status: context.res.status }
+    noteRequest(deps, answered, performance.now() - started, { requestId, ...(personId && { personId }) })
   }
+}
+
+interface Answered {
+  readonly operation: string
+  readonly method: string
+  readonly status: number
+}
+
+/** One line of the log and one measurement: neither has an address in it. @param more of the line alone */
+export function noteRequest(
+  { log, metrics }: Pick<Deps, 'log' | 'metrics'>,
+  answered: Answered,
+  ms: number,
+  more: { readonly requestId?: string; readonly personId?: string } = {},
+): void {
+  log.info({ ...more, ...answered, ms: Math.round(ms * 10) / 10 }, 'request')
+  metrics.observeRequest(answered, ms / 1000)
 }

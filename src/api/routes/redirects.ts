@@ -1,8 +1,9 @@
 import { isbot } from 'isbot'
 import { SLUG_PATTERN } from '#core/link/link.ts'
 import type { Deps } from '../deps.ts'
+import { noteRequest } from '../observe.ts'
 import { explainLink } from '../redirects/explain.ts'
-import type { Route } from '../route.ts'
+import type { Call, Route } from '../route.ts'
 
 /** No longer than a name can be. */
 const HOST_LENGTH = 253
@@ -12,18 +13,35 @@ const HOST_LENGTH = 253
  * It leads only to what somebody at the desk has made; nothing of the request decides where.
  */
 export function mountRedirects(route: Route, deps: Deps): void {
-  route('followLink', async ({ input: { params }, context, headers }) => {
-    const slug = params.slug.toLowerCase()
-    const redirect = SLUG_PATTERN.test(slug) ? await deps.redirects.find(slug) : null
-    if (redirect?.state !== 'live') return explainLink(redirect, deps.ids.newSecret())
-    if (isCounted(context.req.raw.method, headers)) deps.clicks.count(redirect.link, readReferrer(headers))
-    return context.body(null, 302, {
-      location: redirect.location,
-      // Kept nowhere: each click has to come by to be counted, and a link may be switched off.
-      'cache-control': 'no-store',
-      'x-robots-tag': 'noindex',
-      'x-content-type-options': 'nosniff',
-    })
+  route('followLink', async (call) => {
+    const started = performance.now()
+    const { method } = call.context.req
+    const note = (status: number) =>
+      noteRequest(deps, { operation: 'followLink', method, status }, performance.now() - started)
+    try {
+      const answer = await follow(deps, call)
+      note(answer.status)
+      return answer
+    } catch (error) {
+      note(FAILED)
+      throw error
+    }
+  })
+}
+
+const FAILED = 500
+
+async function follow(deps: Deps, { input: { params }, context, headers }: Call<'followLink'>): Promise<Response> {
+  const slug = params.slug.toLowerCase()
+  const redirect = SLUG_PATTERN.test(slug) ? await deps.redirects.find(slug) : null
+  if (redirect?.state !== 'live') return explainLink(redirect, deps.ids.newSecret())
+  if (isCounted(context.req.raw.method, headers)) deps.clicks.count(redirect.link, readReferrer(headers))
+  return context.body(null, 302, {
+    location: redirect.location,
+    // Kept nowhere: each click has to come by to be counted, and a link may be switched off.
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
+    'x-content-type-options': 'nosniff',
   })
 }
 
