@@ -13,6 +13,7 @@ import { makeDemoSettings } from '#mocks/workspace/desk.ts'
 import { DEMO_PEOPLE, type DemoPerson } from '#mocks/workspace/people.ts'
 import { addDemoMedia, keepDemoMedia } from './demo-media.ts'
 import { fillPosts } from './first-start-posts.ts'
+import { mendDesk } from './mend-desk.ts'
 
 interface Needs {
   readonly stores: Stores
@@ -25,12 +26,16 @@ interface Needs {
 const SETUP_LINK_HOURS = 24
 
 /**
- * What a start finds: a desk, or none yet. Without one it fills the demonstration workspace, or makes the one-time
- * link of the first administrator.
+ * What a start finds: a desk, which gets what it lacks of this version, or none yet. Without one it fills the
+ * demonstration workspace, or makes the one-time link of the first administrator.
  * @returns the secret of the link, when one is open
  */
 export async function prepareDesk(needs: Needs, demo: boolean): Promise<{ setupSecret: string | null }> {
-  if (await needs.stores.desk.get()) return { setupSecret: null }
+  const desk = await needs.stores.desk.get()
+  if (desk) {
+    await mendDesk(needs, desk.demo ? makeDemoValues(needs) : makeDefaultValues(needs.ids.newId, needs.now))
+    return { setupSecret: null }
+  }
   if (!demo) return { setupSecret: await makeSetupLink(needs) }
   await fillDemo(needs).catch(async (error: unknown) => {
     // Several processes may start at once on PostgreSQL: one of them fills, the others find it filled.
@@ -78,14 +83,19 @@ async function fillDemo({ transact, ids, media, now }: Needs): Promise<void> {
       }
       for (const channel of DEMO_CHANNELS) await addChannel(tx, channel)
       await addDemoMedia(tx, pictures)
-      await tx.pickLists.insert([
-        ...makeDefaultValues(ids.newId, now).filter((each) => !isOwnSource(each)),
-        ...DEMO_SOURCES.map((source) => toSource(source, ids.newId())),
-        ...DEMO_CAMPAIGNS.map((campaign) => toCampaign(campaign, ids.newId())),
-      ])
+      await tx.pickLists.insert(makeDemoValues({ ids, now }))
       await fillPosts(tx, { ids, now })
     },
   )
+}
+
+/** The lists of the demonstration: the defaults, and what it added itself. */
+function makeDemoValues({ ids, now }: Pick<Needs, 'ids' | 'now'>): PickListValue[] {
+  return [
+    ...makeDefaultValues(ids.newId, now).filter((each) => !isOwnSource(each)),
+    ...DEMO_SOURCES.map((source) => toSource(source, ids.newId())),
+    ...DEMO_CAMPAIGNS.map((campaign) => toCampaign(campaign, ids.newId())),
+  ]
 }
 
 async function addChannel(tx: Tx, given: (typeof DEMO_CHANNELS)[number]): Promise<void> {
