@@ -28,6 +28,12 @@ export const SECTION_FACTS = [
     words: 'rules stages tolerance lapse',
   },
   {
+    id: 'links',
+    title: 'Links',
+    about: 'Which sites are our own, so that links to them are tracked, and the UTM source each platform has.',
+    words: 'utm hosts domains sites sources tagging convention',
+  },
+  {
     id: 'fiscal-year',
     title: 'Fiscal year',
     about: 'The month it begins with decides which quarter a day is in.',

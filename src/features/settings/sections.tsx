@@ -6,6 +6,7 @@ import { HealthSection } from './components/health-section.tsx'
 import { HolidaysSection } from './components/holidays-section.tsx'
 import { HoursSection } from './components/hours-section.tsx'
 import { KindSection } from './components/kind-section.tsx'
+import { LinksSection } from './components/links-section.tsx'
 import { SECTION_FACTS, type SectionId } from './section-facts.ts'
 
 /** A new part of the settings is one entry here, and its facts. */
@@ -13,6 +14,7 @@ const CONTENTS: Record<SectionId, ComponentType> = {
   desk: DeskSection,
   hours: HoursSection,
   approval: ApprovalSection,
+  links: LinksSection,
   'fiscal-year': FiscalSection,
   holidays: HolidaysSection,
   kind: KindSection,

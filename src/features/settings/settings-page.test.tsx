@@ -132,3 +132,24 @@ describe('the desk’s settings', () => {
     expect(await screen.findByText('Embedded (PGlite)')).toBeVisible()
   })
 })
+
+describe('the desk’s rules for links', () => {
+  it('names the desk’s own sites, and says which line is none', async () => {
+    const { user, desk } = await renderApp(await openDatabase(), '/settings')
+    const form = within(await screen.findByRole('form', { name: 'Links' }))
+    const sites = form.getByLabelText('Our own sites')
+    await user.type(sites, 'https://example.com')
+    await user.click(form.getByRole('button', { name: 'Save the rules for links' }))
+    expect(await form.findByText('https://example.com is no host such as docs.example.com.')).toBeVisible()
+    await user.clear(sites)
+    await user.type(sites, 'docs.example.com\nexample.com /trial')
+    await user.click(form.getByRole('button', { name: 'Save the rules for links' }))
+    expect(await form.findByText('Saved')).toBeVisible()
+    const { links } = (await desk.deps.stores.desk.get()) ?? {}
+    expect(links?.hosts).toEqual([
+      { host: 'docs.example.com', paths: [] },
+      { host: 'example.com', paths: ['/trial'] },
+    ])
+    expect(links?.presets.length).toBeGreaterThan(0)
+  })
+})
