@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Person } from '#core/person/person.ts'
 import { sharePglite } from '#test/databases.ts'
 import type { TestDesk } from '#test/make/desk.ts'
+import { keepConvention, makeOne } from '#test/make/link-room.ts'
 import { addChannels, contentBy } from '#test/make/post.ts'
 import { renderApp } from '#test/render-app.tsx'
 
@@ -32,5 +33,27 @@ describe('the palette', () => {
     const dialog = await ask('make api token')
     await user.click(within(dialog).getByRole('option', { name: 'Make an API token' }))
     expect(await screen.findByRole('dialog', { name: /token/i })).toBeVisible()
+  })
+
+  it('finds a link by words of its reason, and makes a new one from anywhere', async () => {
+    const { user } = await renderApp(await openDatabase(), '/account', {
+      as: { level: 'associate' },
+      given: async (desk) => {
+        await addChannels(desk, ['x'])
+        await keepConvention(desk)
+        const priya = await desk.browserOf(await desk.addPerson({ name: 'Priya', level: 'manager' }))
+        await makeOne(priya, { slug: 'needles', why: 'For those who knit by night' })
+      },
+    })
+    const ask = async (words: string) => {
+      await user.keyboard('{Control>}k{/Control}')
+      const dialog = await screen.findByRole('dialog', { name: 'Commands' })
+      await user.type(within(dialog).getByRole('combobox'), words)
+      return within(dialog)
+    }
+    await user.click(await (await ask('knit night')).findByRole('option', { name: /^\/l\/needles/ }))
+    expect(await screen.findByRole('complementary', { name: '/l/needles' })).toBeVisible()
+    await user.click(await (await ask('new link')).findByRole('option', { name: 'New link' }))
+    expect(await screen.findByRole('dialog', { name: 'New link' })).toBeVisible()
   })
 })

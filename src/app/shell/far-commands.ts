@@ -4,7 +4,10 @@ import {
   IconCalendarPlus,
   IconPlayerTrackNext,
   IconClockPlay,
+  IconFileImport,
   IconKey,
+  IconLinkPlus,
+  IconListCheck,
   IconPlaylistAdd,
   IconUpload,
   IconUserPlus,
@@ -26,6 +29,7 @@ interface FarCommand extends Pick<Command, 'label' | 'group' | 'icon' | 'words'>
 
 const clock = { group: 'Simulator', to: '/simulator', action: 'clock.move', demo: true } as const
 const calendar = { group: 'Calendar', to: '/calendar', action: 'calendar.read' } as const
+const links = { group: 'Links', to: '/links' } as const
 const words = 'clock time play forward move'
 
 const FAR: readonly FarCommand[] = [
@@ -38,6 +42,13 @@ const FAR: readonly FarCommand[] = [
     action: 'mark.edit',
     icon: IconCalendarPlus,
   },
+  {
+    ...{ id: 'new-link', label: 'New link', ...links, action: 'link.write', icon: IconLinkPlus },
+    words: 'make tracked short utm builder',
+  },
+  { id: 'check-links', label: 'Check links', ...links, action: 'link.read', icon: IconListCheck, words: 'faults utm' },
+  { id: 'import-links', label: 'Import links from CSV', ...links, action: 'link.write', icon: IconFileImport },
+  { id: 'links-save-view', label: 'Save the view of the links', ...links, action: 'view.own', icon: IconBookmark },
   {
     id: 'invite',
     label: 'Invite somebody',

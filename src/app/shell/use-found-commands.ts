@@ -1,4 +1,4 @@
-import { IconFileText, IconPhoto } from '@tabler/icons-react'
+import { IconFileText, IconLink, IconPhoto } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
@@ -11,6 +11,7 @@ import type { Command } from '#ui/commands.ts'
 /** One letter fits nearly everything. */
 const FEWEST_LETTERS = 2
 const MOST_POSTS = 12
+const MOST_LINKS = 8
 
 interface Found {
   readonly commands: readonly Command[]
@@ -18,15 +19,20 @@ interface Found {
   readonly note: string | undefined
 }
 
-/** Posts and media by what is typed: too many to be held, so the desk looks for them. */
+/** Posts, media and links by what is typed: too many to be held, so the desk looks for them. */
 export function useFoundCommands(typed: string): Found {
   const q = typed.trim().slice(0, 100)
   const posts = usePosts(q)
   const media = useMedia(q)
-  const commands = useMemo(() => [...posts.commands, ...media.commands], [posts.commands, media.commands])
-  const failed = posts.failed || media.failed
-  if (failed) return { commands, note: 'Posts and media could not be looked for: the desk did not answer.' }
-  if (posts.looking || media.looking) return { commands, note: 'Looking for posts and media…' }
+  const links = useLinks(q)
+  const commands = useMemo(
+    () => [...posts.commands, ...media.commands, ...links.commands],
+    [posts.commands, media.commands, links.commands],
+  )
+  const all = [posts, media, links]
+  if (all.some(({ failed }) => failed))
+    return { commands, note: 'Posts, media and links could not be looked for: the desk did not answer.' }
+  if (all.some(({ looking }) => looking)) return { commands, note: 'Looking for posts, media and links…' }
   const { total } = posts
   const note =
     total > MOST_POSTS ? `${MOST_POSTS} of ${total.toLocaleString('en-US')} posts. More words find fewer.` : undefined
@@ -78,6 +84,26 @@ function useMedia(q: string) {
         ...{ id: `media ${id}`, label: name, group: 'Media', icon: IconPhoto, rare: true as const },
         words: `${q} ${altText}`,
         run: () => void navigate({ to: '/media', search: { file: id } }),
+      })),
+    [enabled, data, q, navigate],
+  )
+  return { commands, looking: enabled && isFetching, failed: enabled && isError }
+}
+
+function useLinks(q: string) {
+  const enabled = useMay('link.read') && q.length >= FEWEST_LETTERS
+  const { data, isFetching, isError } = useQuery({
+    ...apiQuery('listLinks', { query: { text: q, limit: MOST_LINKS } }),
+    ...{ enabled, placeholderData: keepPreviousData },
+  })
+  const navigate = useNavigate()
+  const commands = useMemo(
+    () =>
+      (enabled ? (data?.items ?? []) : []).map(({ id, slug, destination, campaign, why }) => ({
+        ...{ id: `link ${id}`, group: 'Links', icon: IconLink, rare: true as const },
+        label: `/l/${slug} to ${destination.replace(/^https?:\/\//, '')}`,
+        words: `${q} ${campaign} ${why}`,
+        run: () => void navigate({ to: '/links', search: { link: id } }),
       })),
     [enabled, data, q, navigate],
   )

@@ -6,8 +6,10 @@ import { PLATFORM_NAMES } from '#core/channel/platform.ts'
 import { LEVEL_FACTS } from '#core/person/level.ts'
 import { PICK_LIST_FACTS } from '#core/pick-list/pick-list.ts'
 import { readCalendarSearch } from '#features/calendar/search-params.ts'
+import { readLinksSearch } from '#features/links/search-params.ts'
 import { SECTION_FACTS } from '#features/settings/section-facts.ts'
 import { apiQuery } from '#client/query.ts'
+import { type SavedView, useSavedViews } from '#client/saved-views.ts'
 import { useMay } from '#client/session.ts'
 import { BRAND_ICONS } from '#ui/brand-mark.tsx'
 import type { Command } from '#ui/commands.ts'
@@ -93,16 +95,22 @@ function useSettings(): readonly Command[] {
 }
 
 function useViews(): readonly Command[] {
-  const { data } = useQuery({ ...apiQuery('listViews'), enabled: useMay('calendar.read') })
+  const calendar = useSavedViews('calendar').views
+  const links = useSavedViews('links').views
+  const [mayCalendar, mayLinks] = [useMay('calendar.read'), useMay('link.read')]
   const { navigate } = useRouter()
   return useMemo(() => {
-    const views = (data?.views ?? []).filter((view) => view.page === 'calendar')
-    return views.map(({ id, name, search }) => ({
-      ...{ id: `view ${id}`, label: name, group: 'Saved views', icon: IconBookmark, words: 'view calendar filter' },
-      run: () => {
-        const kept = readCalendarSearch(JSON.parse(search) as Record<string, unknown>)
-        void navigate({ to: '/calendar', search: kept })
-      },
-    }))
-  }, [data, navigate])
+    const toCommand = ({ id, name }: SavedView, words: string, run: () => void): Command => ({
+      ...{ id: `view ${id}`, label: name, group: 'Saved views', icon: IconBookmark },
+      ...{ words: `view filter ${words}`, run },
+    })
+    return [
+      ...(mayCalendar ? calendar : []).map((view) =>
+        toCommand(view, 'calendar', () => void navigate({ to: '/calendar', search: readCalendarSearch(view.search) })),
+      ),
+      ...(mayLinks ? links : []).map((view) =>
+        toCommand(view, 'links', () => void navigate({ to: '/links', search: readLinksSearch(view.search) })),
+      ),
+    ]
+  }, [calendar, links, mayCalendar, mayLinks, navigate])
 }
