@@ -44,9 +44,12 @@ describe('a link', () => {
 
   it('that leads to the same is found, and made again only when asked', async () => {
     const first = await makeOne(room.ana)
+    const agent = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+    await room.desk.app.request(`${ORIGIN}/l/${first.slug}`, { headers: { 'user-agent': agent } })
+    await room.desk.deps.clicks.flush()
     const dry = good(await room.priya.send('POST', '/api/links/builds', { destination: BLOG, fields: order().fields }))
     expect(dry.links[0].duplicates).toMatchObject([
-      { id: first.id, createdBy: room.people.ana.id, why: 'For the launch' },
+      { id: first.id, createdBy: room.people.ana.id, why: 'For the launch', clicks: 1 },
     ])
     const second = await room.priya.send('POST', '/api/links', order())
     expect(second.json).toMatchObject({ code: 'already-exists', current: { links: [{ id: first.id }] } })
@@ -76,6 +79,8 @@ describe('a link', () => {
     expect((await room.ana.send('PATCH', path, { url: 'https://evil.example', version: 1 })).status).toBe(422)
     const nameless = await room.ana.send('PATCH', path, { disabled: true, version: 1 })
     expect(nameless.json.violations[0]).toMatchObject({ field: 'body.disabledWhy', rule: 'needed' })
+    const ended = await room.ana.send('PATCH', path, { expiresAt: NOW, version: 1 })
+    expect(ended.json.violations[0]).toMatchObject({ field: 'body.expiresAt', rule: 'past' })
     const off = good(await room.priya.send('PATCH', path, { disabled: true, disabledWhy: 'Moved', version: 1 }))
     expect(off).toMatchObject({ state: 'disabled', disabledBy: room.people.priya.id, version: 2 })
     const stale = await room.ana.send('PATCH', path, { why: 'Another', version: 1 })

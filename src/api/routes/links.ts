@@ -4,7 +4,6 @@ import { checkLink } from '#core/link/check-link.ts'
 import { parseCampaign } from '#core/link/campaign-name.ts'
 import { findLinks } from '#core/link/find-links.ts'
 import { readShortLink } from '#core/link/link.ts'
-import type { TrackedLink } from '#core/link/link.ts'
 import { toCsv } from '#core/text/csv.ts'
 import type { LinkFilter, LinkSort } from '#core/ports/link-stores.ts'
 import { buildOrder } from '../commands/link/build.ts'
@@ -32,7 +31,7 @@ function mountMaking(route: Route, deps: Deps): void {
     const facts = await loadLinkFacts(deps.stores)
     const built = buildOrder(body, facts, deps.settings)
     const known = await deps.stores.links.listByUrls(built.flatMap((each) => each.url ?? []))
-    const shown = await presentLinks(deps, known.map(uncounted), facts.convention)
+    const shown = await presentLinks(deps, known, facts.convention)
     return {
       links: built.map(({ channel, ...each }) => ({
         ...{ ...each, replaced: [...each.replaced], channelId: channel?.id ?? null },
@@ -61,8 +60,6 @@ function mountMaking(route: Route, deps: Deps): void {
     return toHealthView(await readDestination(deps, destination))
   })
 }
-
-const uncounted = (link: TrackedLink) => ({ ...link, clicks: 0 })
 
 async function one(deps: Deps, row: Awaited<ReturnType<typeof findLink>>) {
   const [shown] = await presentLinks(deps, [row])
@@ -109,6 +106,11 @@ function mountReading(route: Route, deps: Deps): void {
     })
   })
 
+  route('listLinkCampaigns', async () => {
+    const { campaigns, total } = await stores.links.listCampaigns(CAMPAIGNS)
+    return { campaigns, more: total - campaigns.length }
+  })
+
   route('getClicks', async ({ input: { query } }) => {
     await deps.clicks.flush()
     const desk = await stores.desk.get()
@@ -124,6 +126,7 @@ function mountReading(route: Route, deps: Deps): void {
 }
 
 const REFERRERS = 20
+const CAMPAIGNS = 500
 const EXPORT_PAGE = 500
 const HEADER = [
   ...['destination', 'channel', 'source', 'medium', 'campaign', 'content', 'partner_id', 'budget', 'slug', 'why'],

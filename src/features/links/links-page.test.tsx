@@ -19,7 +19,7 @@ async function furnishLinks(desk: TestDesk): Promise<void> {
 
 const open = async (path: string) => renderApp(await openDatabase(), path, { given: furnishLinks })
 
-describe('the Links page', () => {
+describe('the table of links', () => {
   it('keeps its filters in the address, and exports with the same ones', async () => {
     await open('/links?channel=x&person=priya')
     const table = within(await screen.findByRole('region', { name: 'Links' }))
@@ -30,6 +30,56 @@ describe('the Links page', () => {
     expect(Object.fromEntries(new URL(href, 'http://desk').searchParams)).toEqual({
       channelId: 'x',
       createdBy: 'priya',
+    })
+  })
+
+  it('keeps filters and order as a view under a name, shows it again, and can take its removal back', async () => {
+    const { user, meanwhile } = await open('/links?source=twitter&medium=social&campaign=blog&sort=slug')
+    expect(await screen.findByText('2 links found')).toBeVisible()
+    expect(screen.getByRole('combobox', { name: 'Campaign' })).toHaveValue('blog (2)')
+    await user.click(screen.getByRole('button', { name: 'Views' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Save this view' }))
+    const asked = within(await screen.findByRole('dialog', { name: 'Save this view' }))
+    await user.type(asked.getByLabelText('Name'), 'Blog on X')
+    await user.click(asked.getByLabelText('Share it with the team'))
+    await user.click(asked.getByRole('button', { name: 'Save view' }))
+    expect(await screen.findByText('The view “Blog on X” is saved.')).toBeVisible()
+    const read = async () => (await meanwhile.get('/api/views')).json.views
+    expect(await read()).toMatchObject([{ page: 'links', name: 'Blog on X', shared: true }])
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }))
+    await waitFor(() => expect(window.location.search).toBe('?sort=slug'))
+    await user.click(screen.getByRole('button', { name: 'Views' }))
+    await user.click(await screen.findByText('Blog on X'))
+    await waitFor(() => expect(window.location.search).toContain('campaign=blog'))
+    await user.click(screen.getByRole('button', { name: 'Views' }))
+    await user.click(await screen.findByText('Remove “Blog on X”'))
+    await user.click(await screen.findByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect(await read()).toHaveLength(1))
+  })
+
+  it('gives a link another slug, reason and end, and shows both versions when somebody was faster', async () => {
+    const { user, meanwhile } = await open('/links?q=launch')
+    await user.click(await screen.findByRole('button', { name: '/l/launch' }))
+    const panel = within(await screen.findByRole('complementary', { name: '/l/launch' }))
+    await user.click(await panel.findByRole('button', { name: 'Edit…' }))
+    const asked = within(await screen.findByRole('dialog', { name: 'Edit /l/launch' }))
+    const [link] = (await meanwhile.get('/api/links?text=launch')).json.items
+    await meanwhile.send('PATCH', `/api/links/${link.id}`, { why: 'Their reason', version: link.version })
+    const slug = asked.getByLabelText('Slug')
+    await user.clear(slug)
+    await user.type(slug, 'launch day')
+    await user.click(asked.getByRole('button', { name: 'Save the link' }))
+    expect(await asked.findByText(/^A slug has 3 to 50 lowercase letters/)).toBeVisible()
+    await user.clear(slug)
+    await user.type(slug, 'launch-day')
+    expect(asked.getByText(/is led nowhere from then on/)).toBeVisible()
+    fireEvent.change(asked.getByLabelText('Ends'), { target: { value: '2099-07-01' } })
+    await user.click(asked.getByRole('button', { name: 'Save the link' }))
+    expect(await asked.findByRole('row', { name: 'Why Their reason For the launch' })).toBeVisible()
+    await user.click(asked.getByRole('button', { name: 'Save mine over it' }))
+    expect(await screen.findByText('/l/launch-day was changed.')).toBeVisible()
+    expect((await meanwhile.get(`/api/links/${link.id}`)).json).toMatchObject({
+      ...{ slug: 'launch-day', why: 'For the launch', expiresAt: '2099-07-01T22:59:00.000Z', version: 3 },
     })
   })
 
@@ -49,6 +99,19 @@ describe('the Links page', () => {
     await waitFor(async () => expect((await read()).state).toBe('live'))
   })
 
+  it('says how the page behind a link is, and that nobody has read it is no verdict', async () => {
+    const { user } = await open('/links?q=second')
+    const table = within(await screen.findByRole('region', { name: 'Links' }))
+    expect(await table.findByText('Not read')).toBeVisible()
+    await user.click(table.getByRole('button', { name: '/l/second' }))
+    const panel = within(await screen.findByRole('complementary', { name: '/l/second' }))
+    await user.click(await panel.findByRole('button', { name: 'Read it now' }))
+    expect(await panel.findByText('This test has no pages.')).toBeVisible()
+    expect(panel.getByText('Unreadable')).toBeVisible()
+  })
+})
+
+describe('the builder of links', () => {
   it('builds a link for each channel, shows what is wrong while it is put together, and mends it', async () => {
     const { user, meanwhile } = await open('/links?make=true')
     const sheet = within(await screen.findByRole('dialog', { name: 'New link' }))
@@ -68,6 +131,19 @@ describe('the Links page', () => {
     expect(await screen.findByRole('dialog', { name: '2 links are made' })).toBeVisible()
     const { json } = await meanwhile.get('/api/links?text=new')
     expect(json.items.map((each: { source: string }) => each.source).sort()).toEqual(['linkedin', 'twitter'])
+  })
+
+  it('finds links that lead to the same while it is put together: who made them and why', async () => {
+    const { user } = await open('/links?make=true')
+    const sheet = within(await screen.findByRole('dialog', { name: 'New link' }))
+    await user.click(sheet.getByLabelText('Destination'))
+    await user.paste(BLOG)
+    await user.click(sheet.getByRole('combobox', { name: 'Channels' }))
+    await user.click((await screen.findAllByRole('option', { name: 'Test on x', hidden: true })).at(-1)!)
+    await user.click(sheet.getByLabelText('Campaign'))
+    await user.paste('blog')
+    const same = within(await sheet.findByRole('list', { name: 'Links that lead to the same' }))
+    expect(same.getByText(/^\/l\/launch leads to the same: Priya, .*“For the launch”, 0 clicks/)).toBeVisible()
   })
 
   it('asks for a value that a list lacks, and keeps the link that needs it', async () => {
@@ -122,7 +198,9 @@ describe('the Links page', () => {
     const { items } = (await meanwhile.get('/api/links?text=ends')).json
     expect(items).toMatchObject([{ expiresAt: '2099-07-01T08:00:00.000Z', state: 'live' }])
   })
+})
 
+describe('checking and importing links', () => {
   it('checks any text, and says how to mend each address', async () => {
     const { user } = await open('/links?check=new')
     const sheet = within(await screen.findByRole('dialog', { name: 'Check links' }))

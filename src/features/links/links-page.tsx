@@ -16,13 +16,15 @@ import { LinkFilters } from './components/link-filters.tsx'
 import { LinkPanel } from './components/link-panel.tsx'
 import { TakeIn } from './components/take-in.tsx'
 import { type Link, toFilter, useLinks, useNameOf } from './queries.ts'
-import { NO_FILTERS } from './search-params.ts'
+import { FILTERS, NO_FILTERS } from './search-params.ts'
 import { fromSort, toSort } from './sort.ts'
+import { useLinkCommands } from './use-link-commands.ts'
 import { useLinksSearch } from './use-links-search.ts'
 
 /** Every link that was made here, with its clicks; and where more are made and checked. */
 export function LinksPage() {
   const { search, change } = useLinksSearch()
+  useLinkCommands()
   const nameOf = useNameOf()
   const links = useLinks(toFilter(search))
   const latest = links.data?.pages.at(-1)
@@ -31,7 +33,7 @@ export function LinksPage() {
   const close = useCallback(() => change({ link: undefined }), [change])
   const narrow = search.link !== undefined
   const columns = useMemo(() => makeColumns({ nameOf, onOpen: open, narrow }), [nameOf, open, narrow])
-  const narrowed = Object.keys(NO_FILTERS).some((key) => search[key as keyof typeof search] !== undefined)
+  const narrowed = FILTERS.some((key) => search[key] !== undefined)
   const more = links.hasNextPage && !links.isFetching ? () => void links.fetchNextPage() : undefined
   return (
     <Page

@@ -5,9 +5,17 @@ import { refresh } from '#client/query.ts'
 
 function useLinkMutation<In, Out>(mutationFn: (input: In) => Promise<Out>) {
   const client = useQueryClient()
-  return useMutation({ mutationFn, onSettled: () => refresh(client, 'listLinks', 'getLink') }).mutateAsync
+  return useMutation({ mutationFn, onSettled: () => refresh(client, 'listLinks', 'getLink', 'listLinkCampaigns') })
+    .mutateAsync
 }
 
 export const useCreateLinks = () =>
   useLinkMutation((body: Input<'createLinks'>['body']) => call('createLinks', { body }))
 export const useUpdateLink = () => useLinkMutation((input: Input<'updateLink'>) => call('updateLink', input))
+export const useReadDestination = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (input: Input<'readDestination'>) => call('readDestination', input),
+    onSettled: () => refresh(client, 'listLinks', 'getLink'),
+  })
+}

@@ -6,7 +6,7 @@ import type { Cause } from '#core/ports/transact.ts'
 import type { Instant } from '#core/time/instant.ts'
 import type { Deps } from '../../deps.ts'
 import { notFound, refuseField, staleVersion } from '../../refusal.ts'
-import { refuseTakenSlug, subjectOf } from './create.ts'
+import { refuseEnd, refuseTakenSlug, subjectOf } from './create.ts'
 import { presentLinks } from './present.ts'
 
 interface LinkChange {
@@ -36,6 +36,7 @@ export async function changeLink(
   const stale = async () => staleVersion('link', (await presentLinks(deps, [await findLink(deps, id)]))[0])
   if (row.version !== change.version) throw await stale()
   if (change.slug !== undefined && change.slug !== row.slug) await refuseTakenSlug(deps.stores, change.slug)
+  if (change.expiresAt && change.expiresAt !== row.expiresAt) refuseEnd(deps, { expiresAt: change.expiresAt })
   const { clicks, ...before } = row
   const after = applyChange(before, change, me, deps.clock.now())
   const diff = diffFields({ ...before }, { ...after })

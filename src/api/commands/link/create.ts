@@ -31,9 +31,8 @@ export async function createLinks(deps: Deps, me: PersonActor, cause: Cause, wis
   await refuseSlug(deps, wish, built.length)
   const known = wish.again ? [] : await deps.stores.links.listByUrls(built.flatMap((each) => each.url ?? []))
   if (known.length > 0) {
-    const rows = known.map((each) => ({ ...each, clicks: 0 }))
     throw new Refusal('already-exists', 'There is a link that leads to exactly the same. Use it, or make another.', {
-      current: { links: await presentLinks(deps, rows, facts.convention) },
+      current: { links: await presentLinks(deps, known, facts.convention) },
     })
   }
   const links = built.map((each) => toLink(deps, me, wish, each))
@@ -77,7 +76,8 @@ function refuseFaults(built: readonly BuiltOrder[]): void {
   throw new Refusal('invalid', `${say} No link was made.`, { violations })
 }
 
-function refuseEnd({ clock }: Deps, { expiresAt }: Pick<LinkWish, 'expiresAt'>): void {
+/** @throws Refusal for an end that is over already */
+export function refuseEnd({ clock }: Pick<Deps, 'clock'>, { expiresAt }: Pick<LinkWish, 'expiresAt'>): void {
   if (expiresAt === null || expiresAt > clock.now()) return
   const said = { field: 'body.expiresAt', rule: 'past', measured: expiresAt, allowed: 'a moment to come' }
   throw refuseField({ ...said, message: 'It would end before it begins.' })

@@ -2,12 +2,15 @@ import { Checkbox } from '@mantine/core'
 import { useNames } from '#client/names.ts'
 import type { useBuilder } from '../use-builder.ts'
 import classes from '../links.module.css'
+import { useDuplicates } from '../use-duplicates.ts'
 import { FaultList } from './fault-list.tsx'
+import { SameLinks } from './same-links.tsx'
 
 /** What would come of it, for each channel, and every rule it breaks. */
 export function BuilderResults({ builder }: { builder: ReturnType<typeof useBuilder> }) {
   const { wish, change, links, mend } = builder
   const names = useNames()
+  const duplicates = useDuplicates(builder)
   const foreign = links.some(({ replaced }) => replaced.length > 0)
   return (
     <>
@@ -27,6 +30,7 @@ export function BuilderResults({ builder }: { builder: ReturnType<typeof useBuil
             </div>
             {url && <code className={classes.mono}>{url}</code>}
             {faults.length > 0 && <FaultList faults={faults} onMend={mend} />}
+            <SameLinks links={duplicates.filter((each) => each.url === url)} />
           </li>
         ))}
       </ul>

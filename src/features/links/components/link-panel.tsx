@@ -17,6 +17,8 @@ import { type Link, useLink } from '../queries.ts'
 import { STATE_WORDS } from '../state-words.ts'
 import classes from '../links.module.css'
 import { ClicksChart } from './clicks-chart.tsx'
+import { DestinationHealth } from './destination-health.tsx'
+import { EditLink } from './edit-link.tsx'
 import { FaultList } from './fault-list.tsx'
 import { QrBox } from './qr-box.tsx'
 
@@ -61,7 +63,10 @@ function Body({ link }: { link: Link }) {
       <SideSection title="About it">
         <LinkFacts link={link} />
       </SideSection>
-      <Switch link={link} />
+      <SideSection title="The page it leads to">
+        <DestinationHealth link={link} />
+      </SideSection>
+      <Acts link={link} />
     </>
   )
 }
@@ -87,10 +92,11 @@ function LinkFacts({ link }: { link: Link }) {
   )
 }
 
-/** Whoever may write links may switch one off, and on again. */
-function Switch({ link }: { link: Link }) {
+/** Whoever may write links may change one, switch it off, and on again. */
+function Acts({ link }: { link: Link }) {
   const may = useMay('link.write')
   const [asked, setAsked] = useState(false)
+  const [editing, setEditing] = useState(false)
   const update = useUpdateLink()
   const { id, slug, version, disabledAt } = link
   if (!may) return null
@@ -101,12 +107,16 @@ function Switch({ link }: { link: Link }) {
     )
   const disable = (disabledWhy: string) => update({ params: { id }, body: { version, disabled: true, disabledWhy } })
   return (
-    <SideSection title="Switch">
-      {disabledAt ? (
-        <Button onClick={enable}>Enable again</Button>
-      ) : (
-        <Button onClick={() => setAsked(true)}>Disable…</Button>
-      )}
+    <SideSection title="Change it">
+      <div className={classes.buttons}>
+        <Button onClick={() => setEditing(true)}>Edit…</Button>
+        {disabledAt ? (
+          <Button onClick={enable}>Enable again</Button>
+        ) : (
+          <Button onClick={() => setAsked(true)}>Disable…</Button>
+        )}
+      </div>
+      {editing && <EditLink link={link} onClose={() => setEditing(false)} />}
       {asked && (
         <ReasonDialog
           title={`Disable /l/${slug}`}
