@@ -64,7 +64,7 @@ export async function makeLoader(
   assert(desk, 'A publication without a desk')
   const pauses = await tx.pauses.listActive(now)
   const connections = new Map((await tx.connections.list()).map((each) => [each.channelId, each]))
-  const links = await loadPostLinks({ stores: tx, now, publicUrl }, records.map(contentOf))
+  const links = await loadPostLinks({ stores: tx, desk, now, publicUrl }, records.map(contentOf))
   const { approval, publishing } = desk
   return (channelId) => ({ pauses, approval, publishing, links, now, connection: connections.get(channelId) ?? null })
 }

@@ -1,5 +1,6 @@
 import { assert } from '#core/base/assert.ts'
 import type { Channel } from '#core/channel/channel.ts'
+import type { Desk } from '#core/desk/desk.ts'
 import { type Convention, makeConvention } from '#core/link/convention.ts'
 import { linkStateOf } from '#core/link/link.ts'
 import type { ShortLink } from '#core/link/post-links.ts'
@@ -12,8 +13,12 @@ export interface ConventionFacts {
   readonly channels: ReadonlyMap<string, Channel>
 }
 
-export async function loadConvention(stores: Pick<Stores, 'desk' | 'pickLists'>): Promise<Convention> {
-  const desk = await stores.desk.get()
+/** @param known the desk, where it was read already */
+export async function loadConvention(
+  stores: Pick<Stores, 'desk' | 'pickLists'>,
+  known: Desk | null = null,
+): Promise<Convention> {
+  const desk = known ?? (await stores.desk.get())
   assert(desk, 'There is a session, and no desk')
   return makeConvention(desk.links, await stores.pickLists.list())
 }

@@ -53,14 +53,16 @@ export async function loadDecisionFacts(
 
 interface LinkNeeds {
   readonly stores: Stores
+  /** Where it was read already. */
+  readonly desk?: Desk
   readonly now: Instant
   readonly publicUrl: string
 }
 
 /** What the links of posts are judged by. @param content what is written of them, in any shape */
-export async function loadPostLinks({ stores, now, publicUrl }: LinkNeeds, content: unknown): Promise<LinkFacts> {
+export async function loadPostLinks({ stores, desk, now, publicUrl }: LinkNeeds, content: unknown): Promise<LinkFacts> {
   const shortLinks = await loadShortLinks(stores, listSlugs(content, publicUrl), now)
-  return { convention: await loadConvention(stores), publicUrl, shortLinks }
+  return { convention: await loadConvention(stores, desk), publicUrl, shortLinks }
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
