@@ -10,12 +10,14 @@ interface FilterBarProps {
   readonly onClear?: (() => void) | undefined
   /** What stands at the end of the line, such as a count or a view switch. */
   readonly end?: ReactNode
+  /** Many filters that shall keep to one line. */
+  readonly dense?: boolean
 }
 
 /** The one filter line of a page. Values come from the URL and go back into it. */
-export function FilterBar({ children, onClear, end }: FilterBarProps) {
+export function FilterBar({ children, onClear, end, dense = false }: FilterBarProps) {
   return (
-    <search className={classes.bar} aria-label="Filter">
+    <search className={classNames(classes.bar, dense && classes.dense)} aria-label="Filter">
       {children}
       {onClear && (
         <Button variant="subtle" onClick={onClear}>

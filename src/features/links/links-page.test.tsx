@@ -162,7 +162,7 @@ describe('the builder of links', () => {
     await user.paste('blog')
     await user.click(sheet.getByRole('combobox', { name: 'Channels' }))
     await user.click((await screen.findAllByRole('option', { name: 'Test on mastodon', hidden: true })).at(-1)!)
-    await user.click(await sheet.findByRole('link', { name: 'Request mastodon' }))
+    await user.click(await sheet.findByRole('link', { name: 'Request it: mastodon' }))
     const asked = within(await screen.findByRole('dialog', { name: 'Request a new value' }))
     expect(asked.getByLabelText('Value')).toHaveValue('mastodon')
     await user.click(asked.getByRole('button', { name: 'Send the request' }))

@@ -12,7 +12,7 @@ export interface Progress {
 }
 
 /** Rows of one request: each is over soon, so that one can stop in between. */
-const PIECE = 500
+const PIECE = 1000
 
 interface TakeInOptions {
   /** Only say what would become of each row. */

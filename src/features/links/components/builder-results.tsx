@@ -13,7 +13,7 @@ export function BuilderResults({ builder }: { builder: ReturnType<typeof useBuil
   const duplicates = useDuplicates(builder)
   const foreign = links.some(({ replaced }) => replaced.length > 0)
   return (
-    <>
+    <section className={classes.live} aria-label="The link as it would be" tabIndex={-1}>
       {foreign && (
         <Checkbox
           label={`Replace the parameters it has: ${links[0]?.replaced.map(({ name, value }) => `${name}=${value}`).join(', ')}`}
@@ -34,6 +34,6 @@ export function BuilderResults({ builder }: { builder: ReturnType<typeof useBuil
           </li>
         ))}
       </ul>
-    </>
+    </section>
   )
 }

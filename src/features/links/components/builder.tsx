@@ -31,7 +31,6 @@ export function Builder({ onClose }: { onClose: () => void }) {
     <Dialog opened onClose={onClose} title="New link" size="large" holdsWork>
       <div className={classes.stack}>
         <BuilderFields builder={builder} convention={convention} channels={channels} />
-        {wish.destination.trim() !== '' && <BuilderResults builder={builder} />}
         {failure && (
           <Notice
             tone="danger"
@@ -48,6 +47,7 @@ export function Builder({ onClose }: { onClose: () => void }) {
             {failure.message}
           </Notice>
         )}
+        {wish.destination.trim() !== '' && <BuilderResults builder={builder} />}
         <DialogActions>
           {ready && !explained && <span className={classes.words}>Say why, in a few words.</span>}
           <Button onClick={onClose}>Cancel</Button>

@@ -37,10 +37,10 @@ export function DestinationHealth({ link: { id, health, destination } }: { link:
 
 function ReadAt({ health: { checkedAt, simulated } }: { health: NonNullable<Link['health']> }) {
   return (
-    <>
+    <span className={classes.readAt}>
       <Moment at={checkedAt} shape="full" clock="real" />
       {simulated && <StateMark tone="simulated">Simulated</StateMark>}
-    </>
+    </span>
   )
 }
 

@@ -33,7 +33,7 @@ export function FaultList({ faults, onMend }: FaultListProps) {
               to="."
               search={(before) => ({ ...before, ...requestSearch(lacks.list, lacks.value) })}
               size="compact-xs"
-              aria-label={`Request ${lacks.value}`}
+              aria-label={`Request it: ${lacks.value}`}
             >
               Request it
             </LinkButton>

@@ -35,16 +35,10 @@ function listColumns({ nameOf, onOpen }: Omit<MakeColumns, 'narrow'>): Column<Li
     {
       id: 'destination',
       header: 'Destination',
-      cell: (link) => <Clip text={link.destination.replace('https://', '')} />,
+      cell: (link) => <Destination url={link.destination} />,
     },
     { id: 'campaign', header: 'Campaign', width: '10%', cell: (link) => <Clip text={link.campaign || 'None'} /> },
     { id: 'source', header: 'Source and medium', width: 140, cell: (link) => <Clip text={sayWay(link)} /> },
-    {
-      id: 'channel',
-      header: 'Channel',
-      width: '10%',
-      cell: ({ channelId }) => <Clip text={channelId ? (nameOf.get(channelId) ?? 'A channel') : 'None'} />,
-    },
     {
       id: 'clicks',
       header: 'Clicks',
@@ -79,6 +73,17 @@ function Short({ link, onOpen }: { link: Link; onOpen: (link: Link) => void }) {
         /l/{link.slug}
       </button>
       <CopyIcon value={link.shortUrl} label={`Copy ${link.shortUrl}`} />
+    </span>
+  )
+}
+
+/** Where it has to be cut, the host gives way first: of our own sites the page is what tells links apart. */
+function Destination({ url }: { url: string }) {
+  const [, host = url, page = ''] = /^https?:\/\/([^/?#]+)(.*)$/.exec(url) ?? []
+  return (
+    <span className={classes.destination} title={url}>
+      <span className={classes.host}>{host}</span>
+      <span className={classes.page}>{page === '/' ? '' : page}</span>
     </span>
   )
 }

@@ -14,7 +14,7 @@ export function LinkFilters() {
   const { search, change } = useLinksSearch()
   const narrowed = FILTERS.some((key) => search[key] !== undefined)
   return (
-    <FilterBar onClear={narrowed ? () => change(NO_FILTERS) : undefined} end={<ViewsMenu />}>
+    <FilterBar dense onClear={narrowed ? () => change(NO_FILTERS) : undefined} end={<ViewsMenu />}>
       <SearchFilter
         label="Find in links and reasons"
         value={search.q ?? ''}

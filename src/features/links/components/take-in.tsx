@@ -13,7 +13,7 @@ const COLUMNS = 'destination, channel, source, medium, campaign, content, partne
 /** Makes links from CSV, in pieces that can be stopped; every row says what became of it. */
 export function TakeIn({ onClose }: { onClose: () => void }) {
   const [file, setFile] = useState<File | null>(null)
-  const { progress, state, error, begin, stop } = useTakeIn()
+  const { progress, state, trial, error, begin, stop } = useTakeIn()
   const running = state === 'trying' || state === 'making'
   return (
     <Dialog
@@ -31,6 +31,7 @@ export function TakeIn({ onClose }: { onClose: () => void }) {
           placeholder="Choose a file"
           accept=".csv,text/csv,text/plain"
           clearable
+          clearButtonProps={{ 'aria-label': 'Take the file away' }}
           disabled={running}
           value={file}
           onChange={setFile}
@@ -54,18 +55,19 @@ export function TakeIn({ onClose }: { onClose: () => void }) {
             {error}
           </Notice>
         )}
-        {progress && <TakenRows progress={progress} state={state} />}
+        {progress && <TakenRows progress={progress} stopped={state === 'stopped'} trial={trial} />}
       </div>
     </Dialog>
   )
 }
 
-export type TakeInState = 'idle' | 'trying' | 'making' | 'tried' | 'made' | 'stopped'
+type TakeInState = 'idle' | 'trying' | 'making' | 'tried' | 'made' | 'stopped'
 
 function useTakeIn() {
   const client = useQueryClient()
   const [progress, setProgress] = useState<Progress | null>(null)
   const [state, setState] = useState<TakeInState>('idle')
+  const [trial, setTrial] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const running = useRef<AbortController | null>(null)
   const begin = async (file: File, dryRun: boolean) => {
@@ -73,6 +75,7 @@ function useTakeIn() {
     running.current = abort
     setError(null)
     setProgress(null)
+    setTrial(dryRun)
     setState(dryRun ? 'trying' : 'making')
     try {
       await takeIn(await file.text(), { dryRun, signal: abort.signal, onProgress: setProgress })
@@ -84,7 +87,7 @@ function useTakeIn() {
     if (!dryRun) await refresh(client, 'listLinks')
   }
   return {
-    ...{ progress, state, error },
+    ...{ progress, state, trial, error },
     begin: (file: File, dryRun: boolean) => void begin(file, dryRun),
     stop: () => running.current?.abort(),
   }

@@ -4,12 +4,18 @@ import { StateMark } from '#ui/state-mark.tsx'
 import type { Tone } from '#ui/tone.ts'
 import type { Progress, RowReport } from '../take-in.ts'
 import classes from '../links.module.css'
-import type { TakeInState } from './take-in.tsx'
+
+interface TakenRowsProps {
+  readonly progress: Progress
+  readonly stopped: boolean
+  /** Nothing was made of any row. */
+  readonly trial: boolean
+}
 
 /** How far it has come, and what became of each row. */
-export function TakenRows({ progress: { rows, total }, state }: { progress: Progress; state: TakeInState }) {
-  const count = (outcome: RowReport['outcome']) => rows.filter((each) => each.outcome === outcome).length
-  const trial = state === 'trying' || state === 'tried'
+export function TakenRows({ progress: { rows, total }, stopped, trial }: TakenRowsProps) {
+  const count = (outcome: RowReport['outcome']) =>
+    rows.filter((each) => each.outcome === outcome).length.toLocaleString('en-US')
   const words = [
     `${rows.length.toLocaleString('en-US')} of ${total.toLocaleString('en-US')} rows`,
     `${count('made')} ${trial ? 'would be made' : 'made'}`,
@@ -20,7 +26,7 @@ export function TakenRows({ progress: { rows, total }, state }: { progress: Prog
     <>
       <progress className={classes.progress} aria-label="Rows taken in" max={Math.max(total, 1)} value={rows.length} />
       <output className={classes.words}>
-        {state === 'stopped' && 'Stopped; what was made before stays made. '}
+        {stopped && (trial ? 'Stopped; no link was made. ' : 'Stopped; what was made before stays made. ')}
         {words.join(' · ')}
       </output>
       <DataTable
@@ -62,7 +68,7 @@ function whatAndWhy(say: (row: RowReport) => string): Column<RowReport> {
     id: 'what',
     header: 'What and why',
     cell: (row) => (
-      <span className={classes.mono}>
+      <span className={classes.within}>
         {row.faults.length > 0
           ? `${row.destination}: ${row.faults.map(({ message, mend }) => `${message} ${mend}`).join(' ')}`
           : say(row)}

@@ -29,7 +29,7 @@ export function RequestsPanel({ requests }: { requests: readonly ValueRequest[] 
     )
   if (requests.length === 0) return null
   return (
-    <div id={REQUESTS_ID}>
+    <div id={REQUESTS_ID} className={classes.requests}>
       <Panel title="Requested values" meta={`${waiting.length} waiting`} inset="flush">
         <ul aria-label="Requested values">
           {shown.map((request) => (
