@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
 import type { Input, Output } from '#contract/contract.ts'
 import { call } from './call.ts'
 import { apiQuery, refresh } from './query.ts'
 import { useSession } from './session.ts'
 
-export type ViewPage = Input<'addView'>['body']['page']
+type ViewPage = Input<'addView'>['body']['page']
 
 /** What of a page is looked at, kept under a name. */
 export interface SavedView {
@@ -24,26 +23,21 @@ type NewView = Pick<SavedView, 'name' | 'shared' | 'search'>
 export function useSavedViews(page: ViewPage) {
   const { me } = useSession()
   const client = useQueryClient()
-  const { data } = useQuery(apiQuery('listViews'))
-  const views = useMemo(() => pickViews(data, page, me.id), [data, page, me.id])
-  const save = useCallback(
-    async ({ search, ...view }: NewView) => {
-      await call('addView', { body: { ...view, page, search: JSON.stringify(search) } })
-      await refresh(client, 'listViews')
-    },
-    [client, page],
-  )
-  const remove = useCallback(
-    async ({ id }: Pick<SavedView, 'id'>) => {
-      await call('removeView', { params: { id } }).finally(() => refresh(client, 'listViews'))
-    },
-    [client],
-  )
-  return { views, save, remove }
+  // What `select` makes keeps its identity while it says the same.
+  const { data } = useQuery({ ...apiQuery('listViews'), select: (answer) => pickViews(answer, page, me.id) })
+  const save = async ({ search, ...view }: NewView) => {
+    await call('addView', { body: { ...view, page, search: JSON.stringify(search) } })
+    await refresh(client, 'listViews')
+  }
+  const remove = ({ id }: Pick<SavedView, 'id'>) =>
+    call('removeView', { params: { id } }).finally(() => refresh(client, 'listViews'))
+  return { views: data ?? NONE, save, remove }
 }
 
-function pickViews(data: Output<'listViews'> | undefined, page: ViewPage, me: string): SavedView[] {
-  return (data?.views ?? [])
+const NONE: readonly SavedView[] = []
+
+function pickViews({ views }: Output<'listViews'>, page: ViewPage, me: string): SavedView[] {
+  return views
     .filter((view) => view.page === page)
     .map(({ id, name, shared, ownerId, search }) => ({ id, name, shared, mine: ownerId === me, search: parse(search) }))
 }

@@ -29,14 +29,16 @@ export function TakenRows({ progress: { rows, total }, stopped, trial }: TakenRo
         {stopped && (trial ? 'Stopped; no link was made. ' : 'Stopped; what was made before stays made. ')}
         {words.join(' · ')}
       </output>
-      <DataTable
-        label="Report by row"
-        rows={rows}
-        rowKey={({ row }) => String(row)}
-        columns={trial ? TRIAL_COLUMNS : COLUMNS}
-        noun={{ one: 'row', many: 'rows' }}
-        height="hug"
-      />
+      <div className={classes.report}>
+        <DataTable
+          label="Report by row"
+          rows={rows}
+          rowKey={({ row }) => String(row)}
+          columns={trial ? TRIAL_COLUMNS : COLUMNS}
+          noun={{ one: 'row', many: 'rows' }}
+          height="hug"
+        />
+      </div>
     </>
   )
 }
