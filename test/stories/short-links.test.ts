@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { OpenDatabase } from '#db/database.ts'
 import { describeEachDatabase } from '../databases.ts'
 import { ORIGIN } from '../make/desk.ts'
@@ -81,6 +81,22 @@ describeEachDatabase('a short link', (open) => {
     expect(good(await ana.get(`/api/links/${id}`)).clicks).toBe(2)
     await follow(slug)
     expect((await ana.get('/api/links.csv')).text).toMatch(new RegExp(`/l/${slug},3,`))
+  })
+
+  it('is in the log and the figures of requests, without its address', async () => {
+    const { ana, follow, desk } = await furnishRoom(open)
+    const { slug } = await makeOne(ana)
+    const told = vi.spyOn(desk.deps.log, 'info')
+    await follow(slug, { referer: 'https://t.co/secret' })
+    await follow('nobody-made-this')
+    expect(told.mock.calls).toEqual(
+      [302, 404].map((status) => [
+        { operation: 'followLink', method: 'GET', status, ms: expect.any(Number) },
+        'request',
+      ]),
+    )
+    const { text } = await desk.deps.metrics.render()
+    expect(text).toContain('signalbox_request_seconds_count{operation="followLink",method="GET",status="302"} 1')
   })
 
   it('that was switched off, has ended or never was explains itself on a page that runs nothing', async () => {
