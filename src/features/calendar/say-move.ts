@@ -26,6 +26,8 @@ const REFUSALS: Record<Refusal, string> = {
 export interface Outlook {
   readonly tone: 'clear' | 'caution' | 'danger' | 'neutral'
   readonly text: string
+  /** The same once it has happened. */
+  readonly done: string
 }
 
 interface SayFacts {
@@ -38,13 +40,19 @@ export function sayPlan({ moves, refused }: MovePlan, { zone, toleranceMinutes }
   const [first] = moves
   if (!first) {
     const why = refused[0]?.why
-    return why ? { tone: 'danger', text: `Refused: ${REFUSALS[why]}` } : { tone: 'neutral', text: 'Stays where it is' }
+    const text = why ? `Refused: ${REFUSALS[why]}` : 'Stays where it is'
+    return { tone: why ? 'danger' : 'neutral', text, done: text }
   }
-  const posts = new Set(moves.map((move) => move.postId)).size
+  const posts = countPosts(moves)
   const when = posts > 1 ? `${posts} posts, the first to ${sayWhen(first, zone)}` : sayWhen(first, zone)
   const worst = worstOf(moves)
   const left = refused.length > 0 ? ` · ${refused.length} stay: ${REFUSALS[refused[0]?.why ?? 'published']}` : ''
-  return { tone: TONES[worst], text: `${when}${sayVerdict(worst, moves, zone, toleranceMinutes)}${left}` }
+  const text = `${when}${sayVerdict(worst, moves, zone, toleranceMinutes)}${left}`
+  return { tone: TONES[worst], text, done: posts > 1 ? `Moved ${text}` : `Moved to ${text}` }
+}
+
+function countPosts(moves: readonly PlannedMove[]): number {
+  return new Set(moves.map((move) => move.postId)).size
 }
 
 const TONES: Record<Verdict, Outlook['tone']> = { none: 'neutral', keeps: 'clear', again: 'clear', voids: 'caution' }
@@ -70,8 +78,10 @@ function sayVerdict(worst: Verdict, moves: readonly PlannedMove[], zone: Zone, t
       return ''
     default: {
       const voided = moves.filter((move) => move.verdict === 'voids').length
-      if (voided < moves.length) return ` · voids ${voided} of ${moves.length} approvals`
-      if (new Set(moves.map((move) => move.postId)).size > 1) return ' · voids the approvals'
+      const approvals = moves.filter((move) => move.verdict !== 'none').length
+      if (voided < approvals) return ` · voids ${voided} of ${approvals} approvals`
+      if (voided > 1 && countPosts(moves) > 1) return ` · voids ${voided} approvals`
+      if (voided < moves.length) return ' · voids the approval of one'
       const planned = only?.before.releasedFor ?? only?.before.at
       const from = planned ? ` from ${sayShortDay(dayOf(planned, zone))}, ${wallTimeOf(planned, zone)}` : ''
       return ` · voids the approval (more than ${toleranceMinutes} min${from})`

@@ -70,7 +70,7 @@ async function perform(client: QueryClient, found: MovePlan, rules: Rules): Prom
     if (found.refused.length > 0) showToast(outlook.text, { tone: 'danger' })
     return say(outlook.text)
   }
-  await send(client, found.moves, rules, `Moved to ${outlook.text}`)
+  await send(client, found.moves, rules, outlook.done)
 }
 
 async function send(client: QueryClient, moves: readonly PlannedMove[], rules: Rules, words: string): Promise<void> {

@@ -61,6 +61,8 @@ describe('the media library', () => {
     await user.click(await screen.findByRole('button', { name: /wide\.png/ }))
     await user.click(await screen.findByRole('button', { name: 'Crop' }))
     const dialog = await screen.findByRole('dialog', { name: 'Crop wide.png' })
+    expect(within(dialog).getByText(/all of the picture/)).toBeVisible()
+    expect(within(dialog).getByRole('button', { name: 'Make the crop' })).toBeDisabled()
     await user.click(within(dialog).getByRole('radio', { name: 'Square 1:1' }))
     expect(within(dialog).getByText('Result: 400 × 400 px')).toBeVisible()
     const left = within(dialog).getByLabelText('Left')

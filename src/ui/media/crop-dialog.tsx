@@ -51,6 +51,9 @@ export function CropDialog(props: CropDialogProps) {
   const most = shape.maxWidth !== undefined && shape.maxWidth < area.width ? shape.maxWidth : null
   const maxWidth = shrink ? most : null
 
+  // All of it, no smaller: that would be the same picture once more.
+  const same = maxWidth === null && area.width === size.width && area.height === size.height
+
   const pick = (next: Shape) => {
     setPicked(next.label)
     setArea(fitArea(size, next.ratio))
@@ -58,7 +61,7 @@ export function CropDialog(props: CropDialogProps) {
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     event.stopPropagation()
-    if (sending) return
+    if (sending || same) return
     setSending(true)
     setFailure(null)
     try {
@@ -92,7 +95,7 @@ export function CropDialog(props: CropDialogProps) {
             />
           ))}
         </div>
-        <Result area={area} shape={shape} maxWidth={maxWidth} />
+        <Result area={area} shape={shape} maxWidth={maxWidth} same={same} />
         {most !== null && (
           <Checkbox
             label={`Make it ${most.toLocaleString('en-US')} px wide, which is all that is shown`}
@@ -102,7 +105,7 @@ export function CropDialog(props: CropDialogProps) {
         )}
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="filled" loading={sending}>
+          <Button type="submit" variant="filled" loading={sending} disabled={same}>
             {action}
           </Button>
         </DialogActions>
@@ -169,13 +172,21 @@ function FigureField({ label, value, onType }: FigureFieldProps) {
   )
 }
 
-function Result({ area, shape, maxWidth }: { area: Area; shape: Shape; maxWidth: number | null }) {
+interface ResultProps {
+  readonly area: Area
+  readonly shape: Shape
+  readonly maxWidth: number | null
+  readonly same: boolean
+}
+
+function Result({ area, shape, maxWidth, same }: ResultProps) {
   const width = maxWidth ?? area.width
   const height = Math.max(1, Math.round((area.height * width) / area.width))
   const soft = shape.minWidth !== undefined && width < shape.minWidth
   return (
     <p className={classes.result} aria-live="polite">
       Result: {width.toLocaleString('en-US')} × {height.toLocaleString('en-US')} px
+      {same && ', all of the picture: choose a part of it'}
       {soft && `. Narrower than ${shape.minWidth?.toLocaleString('en-US')} px, so it will look soft.`}
     </p>
   )

@@ -2,17 +2,21 @@ import { Checkbox } from '@mantine/core'
 import { PLATFORM_NAMES } from '#core/channel/platform.ts'
 import { toPreview } from '#core/publication/preview.ts'
 import { STATE_NAMES } from '#core/publication/state.ts'
+import { toInstant } from '#core/time/instant.ts'
 import { thumbAddress } from '#client/media/addresses.ts'
+import { useSession } from '#client/session.ts'
 import { STATE_TONES } from '#client/state-tones.ts'
 import { BrandMark } from '#ui/brand-mark.tsx'
 import { Selectable } from '#ui/selectable.tsx'
 import { SocialPreview } from '#ui/social-preview/social-preview.tsx'
 import { StateMark } from '#ui/state-mark.tsx'
 import { useZone } from '#ui/time/moment.tsx'
+import { useNow } from '#ui/time/use-now.ts'
 import { type FileFacts, type Post, usePeople } from '../queries.ts'
 import classes from '../review.module.css'
 import type { ChannelReview } from '../review-model.ts'
-import { sayDate, sayThere, sayWhen } from '../say-when.ts'
+import { countYes } from '../queue.ts'
+import { sayDate, sayNames, sayThere, sayWhen } from '../say-when.ts'
 import { ChannelMedia } from './channel-media.tsx'
 import { ChannelWords } from './channel-words.tsx'
 import { Checks } from './checks.tsx'
@@ -58,6 +62,7 @@ export function ChannelCard(props: ChannelCardProps) {
       <div className={classes.columns}>
         <div className={classes.words}>
           <Selectable action="Comment on this" onAct={onQuote}>
+            <Stages post={post} publication={publication} />
             <Compared review={review} showsChanges={showsChanges} />
             <ChannelWords parts={review.parts} showsChanges={showsChanges} />
           </Selectable>
@@ -94,6 +99,23 @@ function When({ review, showsChanges }: { review: ChannelReview; showsChanges: b
       <span>{at ? sayWhen(at, here) : 'No time yet'}</span>
       {at && zone !== here && <span className={classes.elsewhere}>planned as {sayThere(at, zone)}</span>}
     </span>
+  )
+}
+
+/** Where two people have to say yes: who has, before somebody thinks that theirs is the last. */
+function Stages({ post, publication }: Pick<ChannelReview, 'publication'> & { readonly post: Post }) {
+  const { me, desk } = useSession()
+  const { nameOf } = usePeople()
+  const now = toInstant(useNow())
+  if (publication.state !== 'in_review') return null
+  const { needed, by } = countYes(publication, post, { id: me.id, rules: desk.approval, now })
+  if (needed < 2) return null
+  return (
+    <p className={classes.compared}>
+      {by.length === 0
+        ? 'Two people have to approve it.'
+        : `${sayNames(by.map(nameOf))} approved it: one more person has to.`}
+    </p>
   )
 }
 

@@ -16,6 +16,8 @@ interface OpinionsViewProps {
   readonly narrow: boolean
 }
 
+const stay = () => undefined
+
 /** The opinions somebody was asked for, and the post they are about. */
 export function OpinionsView({ opinions, narrow }: OpinionsViewProps) {
   const { search, change, open } = useApprovalsSearch()
@@ -34,7 +36,8 @@ export function OpinionsView({ opinions, narrow }: OpinionsViewProps) {
   return (
     <Split
       room="detail"
-      onClose={close}
+      // Beside the list there is always one to read: Escape would only exchange it for another.
+      onClose={narrow ? close : stay}
       side={
         picked && (
           <PostPanel key={picked.post.id} id={picked.post.id} known={picked.post} onClose={close}>

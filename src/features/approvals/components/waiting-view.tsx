@@ -20,6 +20,8 @@ interface WaitingViewProps {
   readonly narrow: boolean
 }
 
+const stay = () => undefined
+
 /** The queue, and the post one reads of it; the first where there is room and none was chosen. */
 export function WaitingView({ waiting, reader, narrow }: WaitingViewProps) {
   const { search, change, open } = useApprovalsSearch()
@@ -40,7 +42,8 @@ export function WaitingView({ waiting, reader, narrow }: WaitingViewProps) {
   return (
     <Split
       room="detail"
-      onClose={close}
+      // Beside the list there is always one to read: Escape would only exchange it for another.
+      onClose={narrow ? close : stay}
       side={
         picked && (
           <PostPanel key={picked} id={picked} known={known} onClose={close}>

@@ -25,7 +25,7 @@ export function SelectionBar({ model }: { model: Model }) {
   const entries = [...model.byId.values()].filter((entry) => isSelected(entry, selected))
   const posts = new Set(entries.map((entry) => entry.card.id)).size
   return (
-    <section className={classes.bar} aria-label="Selection">
+    <section className={classes.bar} aria-label="Selection" data-bottom-bar>
       <span>{posts === 1 ? '1 post selected' : `${posts} posts selected`}</span>
       {may && entries.length > 0 && (
         <>
