@@ -1,11 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent as lazy,
-  Outlet,
-} from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, createRouter, Outlet } from '@tanstack/react-router'
 import { readApiReferenceSearch } from '#features/api-reference/search-params.ts'
 import { readApprovalsSearch } from '#features/approvals/search-params.ts'
 import { readAuditSearch } from '#features/audit/search-params.ts'
@@ -20,6 +14,7 @@ import { readPublishingSearch } from '#features/publishing/search-params.ts'
 import { readTokensSearch } from '#features/tokens/search-params.ts'
 import { answerFirst } from './answer-first.ts'
 import { readDeskSearch } from './desk-search.ts'
+import { lazyPage as lazy } from './error-pages/missing-code.ts'
 import { NotFoundPage } from './error-pages/not-found-page.tsx'
 import { OutsideErrorPage } from './error-pages/outside-error-page.tsx'
 import { RouteErrorPage } from './error-pages/route-error-page.tsx'

@@ -25,7 +25,9 @@ export class ApiError extends Error {
 export class UnreachableError extends Error {
   override name = 'UnreachableError'
   constructor(cause: unknown) {
-    super('The desk cannot be reached. What you typed is still here; try again when the connection is back.', { cause })
+    super('The desk could not be reached. What you typed is still here; try again when the connection is back.', {
+      cause,
+    })
   }
 }
 

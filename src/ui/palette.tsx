@@ -10,6 +10,8 @@ interface PaletteProps {
   readonly onClose: () => void
   readonly commands: readonly Command[]
   readonly placeholder: string
+  /** What was typed for it before it was there. */
+  readonly initial?: string
   /** Told what is typed, for commands that are looked up. */
   readonly onQuery?: (query: string) => void
   /** Below the list: what is still being looked up, and how much of it is shown. */
@@ -17,8 +19,8 @@ interface PaletteProps {
 }
 
 /** Every place, action and object, by a few letters. Mount it only while it is open. */
-export function Palette({ onClose, commands, placeholder, onQuery, note }: PaletteProps) {
-  const [query, setQuery] = useState('')
+export function Palette({ onClose, commands, placeholder, initial = '', onQuery, note }: PaletteProps) {
+  const [query, setQuery] = useState(initial)
   const store = useCombobox({ opened: true, onDropdownClose: onClose })
   const listId = useId()
   const [activeId, setActiveId] = useState<string>()
@@ -66,6 +68,9 @@ export function Palette({ onClose, commands, placeholder, onQuery, note }: Palet
                 onQuery?.(event.currentTarget.value)
               }}
               data-autofocus
+              // At once, and not when the dialog looks for it: somebody may be typing.
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- one asked for this field
+              autoFocus
             />
           </Combobox.EventsTarget>
           <Combobox.Options className={classes.options} id={listId} aria-label="Commands">

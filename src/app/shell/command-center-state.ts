@@ -4,14 +4,19 @@ type Shown = 'palette' | 'keys' | null
 
 interface CommandCenterState {
   readonly shown: Shown
+  /** What was typed before the palette was there to take it. */
+  readonly early: string
   readonly open: (what: 'palette' | 'keys') => void
   readonly close: () => void
+  readonly keep: (typed: string) => void
 }
 
 export const useCommandCenter = create<CommandCenterState>((set) => ({
   shown: null,
-  open: (what) => set({ shown: what }),
+  early: '',
+  open: (what) => set({ shown: what, early: '' }),
   close: () => set({ shown: null }),
+  keep: (typed) => set(({ early }) => ({ early: early + typed })),
 }))
 
 export function openCommandCenter(what: 'palette' | 'keys'): void {

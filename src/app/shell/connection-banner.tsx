@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { getConnection } from '#client/connection.ts'
 import { apiQuery } from '#client/query.ts'
 import { StateIcon } from '#ui/state-mark.tsx'
 import { Moment } from '#ui/time/moment.tsx'
@@ -15,10 +16,7 @@ export function ConnectionBanner() {
   const [trying, setTrying] = useState(false)
   const wasLost = useRef(false)
   useEffect(() => {
-    if (reachable && wasLost.current) {
-      showToast('Connected again. Everything on this page is up to date.')
-      void queryClient.invalidateQueries()
-    }
+    if (reachable && wasLost.current) void askAgain(queryClient)
     wasLost.current = !reachable
   }, [reachable, queryClient])
 
@@ -35,11 +33,17 @@ export function ConnectionBanner() {
         <strong>
           The desk has not answered since <Moment at={lostAt} shape="time" clock="real" />.
         </strong>{' '}
-        What you see may be old. What you typed is safe on this page.
+        What you see may be old; what you typed is safe.
       </span>
       <Button size="compact-sm" loading={trying} onClick={() => void retry()}>
         Reconnect
       </Button>
     </div>
   )
+}
+
+/** Says that it is so when it is so: what was asked for may have been lost again. */
+async function askAgain(queryClient: QueryClient): Promise<void> {
+  await queryClient.invalidateQueries()
+  if (getConnection().reachable) showToast('Connected again. Everything on this page is up to date.')
 }

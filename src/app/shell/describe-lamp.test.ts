@@ -43,7 +43,7 @@ function pause(kind: Publishing['pauses'][number]['scope']['kind'], value = ''):
 describe('to those who may not see how publishing stands', () => {
   test.each([
     ['not asked yet', { status: undefined }, 'Looking'],
-    ['the worker is alive', {}, 'Clear'],
+    ['the worker is alive, which says nothing about publishing', {}, 'Desk up'],
     ['the worker is silent', { status: SILENT }, 'Caution'],
     ['no worker ever ran', { status: status({ beatAt: null, alive: false }) }, 'Caution'],
     ['the desk cannot say', { failed: true }, 'Danger'],
@@ -68,7 +68,7 @@ describe('of publishing', () => {
     ],
     ['something is overdue', { overdue: { count: 2, since: AT } }, 'Caution', /2 posts are overdue/],
     ['something is unconfirmed', { unconfirmed: 1 }, 'Caution', /nobody knows whether it is out/],
-    ['something is held', { held: 3 }, 'Caution', /3 posts are held/],
+    ['something is held', { held: 3 }, 'Caution', /3 posts are held, counted once for each channel\./],
     ['something has failed, which somebody was told', { failed: 1 }, 'Clear', /Publishing runs/],
   ] as const)('%s', (_, given, word, why) => {
     const state = over(given as Partial<Publishing>)

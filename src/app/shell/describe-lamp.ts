@@ -35,7 +35,7 @@ interface Reason {
 /** What the lamp shows, and what it says when asked. */
 export interface LampState extends Omit<Reason, 'tone'> {
   readonly tone: Tone
-  readonly word: 'Clear' | 'Caution' | 'Danger' | 'Looking'
+  readonly word: 'Clear' | 'Caution' | 'Danger' | 'Looking' | 'Desk up'
   /** What else is not as it should be, less pressing than `why`. */
   readonly also: readonly string[]
 }
@@ -135,6 +135,9 @@ function listOverdue({ overdue }: Publishing): Reason[] {
   return [{ tone: 'caution', why, since: overdue.since, clock: 'desk', by: null, todo }]
 }
 
+/** Pages list a post once, however many channels it waits on. */
+const PER_CHANNEL = ', counted once for each channel'
+
 function listUnsettled({ held, unconfirmed }: Publishing): Reason[] {
   const found: Reason[] = []
   const caution = { ...PLAIN, tone: 'caution' } as const
@@ -142,11 +145,11 @@ function listUnsettled({ held, unconfirmed }: Publishing): Reason[] {
     const why =
       unconfirmed === 1
         ? '1 post is unconfirmed: nobody knows whether it is out.'
-        : `${unconfirmed} posts are unconfirmed: nobody knows whether they are out.`
+        : `${unconfirmed} posts are unconfirmed${PER_CHANNEL}: nobody knows whether they are out.`
     found.push({ ...caution, why, todo: 'Look on the platform, and say on the Publishing page what you found.' })
   }
   if (held > 0) {
-    const why = held === 1 ? '1 post is held.' : `${held} posts are held.`
+    const why = held === 1 ? '1 post is held.' : `${held} posts are held${PER_CHANNEL}.`
     found.push({ ...caution, why, todo: 'Give each a new time on the Publishing page, or leave it held.' })
   }
   return found
@@ -170,7 +173,16 @@ function findWorker({ worker }: Status): Reason | null {
 
 function describeClear({ processes }: Status, publishing: Publishing | 'unknown' | null): LampState {
   const started = processes.filter((each) => each.role !== 'web').map((each) => each.startedAt)
-  const clear = { ...QUIET, tone: 'clear', word: 'Clear', since: started.sort()[0] ?? null } as const
-  if (publishing === null) return { ...clear, why: 'The desk answers and its worker is alive.' }
-  return { ...clear, why: 'Publishing runs: nothing is paused, and nothing waits for anybody.' }
+  const since = started.sort()[0] ?? null
+  if (publishing === null) {
+    const why = 'The desk answers and its worker is alive. How publishing stands is for the social team to see.'
+    return { ...QUIET, tone: 'neutral', word: 'Desk up', since, why }
+  }
+  return {
+    ...QUIET,
+    tone: 'clear',
+    word: 'Clear',
+    since,
+    why: 'Publishing runs: nothing is paused, and nothing waits for anybody.',
+  }
 }

@@ -16,6 +16,15 @@ async function writePost(desk: TestDesk): Promise<void> {
 }
 
 describe('the palette', () => {
+  it('takes what is typed right after its key, before its code has come', async () => {
+    const { user } = await renderApp(await openDatabase(), '/account')
+    await user.keyboard('{Control>}k{/Control}compose')
+    const dialog = await screen.findByRole('dialog', { name: 'Commands' })
+    expect(within(dialog).getByRole('combobox')).toHaveValue('compose')
+    expect(window.location.search).toBe('')
+    await user.keyboard('{Escape}')
+  })
+
   it('finds a post by words of its text, and a part of the settings; and asks another page to act', async () => {
     const { user } = await renderApp(await openDatabase(), '/account', {
       ...{ as: { id: 'ana', name: 'Ana', level: 'associate' }, given: writePost },

@@ -10,6 +10,8 @@ import { useFoundCommands } from './use-found-commands.ts'
 import { useObjectCommands } from './use-object-commands.ts'
 
 interface DeskPaletteProps {
+  /** What was typed for it already. */
+  readonly initial: string
   readonly commands: readonly Command[]
   readonly onClose: () => void
 }
@@ -18,8 +20,8 @@ interface DeskPaletteProps {
 const PAUSE_MS = 120
 
 /** The palette with every action of the desk and all its objects. */
-export function DeskPalette({ commands, onClose }: DeskPaletteProps) {
-  const [typed, setTyped] = useState('')
+export function DeskPalette({ initial, commands, onClose }: DeskPaletteProps) {
+  const [typed, setTyped] = useState(initial)
   const [asked] = useDebouncedValue(typed, PAUSE_MS)
   const found = useFoundCommands(asked)
   const objects = useObjectCommands()
@@ -30,6 +32,7 @@ export function DeskPalette({ commands, onClose }: DeskPaletteProps) {
   )
   return (
     <Palette
+      initial={initial}
       commands={all}
       onClose={onClose}
       onQuery={setTyped}
