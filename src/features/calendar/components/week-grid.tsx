@@ -15,13 +15,13 @@ import type { CalendarActs } from '../acts.ts'
 import { type ChannelMap, describeStars } from '../describe.ts'
 import { listEmbargoes } from '../embargoes.ts'
 import { type DeskFacts, makeMeters, makeSlots } from '../grid-model.ts'
-import { listMarks, placeMarks } from '../marks.ts'
+import { countLanes, listMarks, placeMarks } from '../marks.ts'
 import { modelOf, NO_ENTRIES, type Range } from '../model.ts'
 import type { Channel, Mark } from '../queries.ts'
 import { useGridDrag } from '../use-grid-drag.ts'
 import { useGridKeys } from '../use-grid-keys.ts'
 import { useWeekClicks } from '../use-week-clicks.ts'
-import { type Meter, Meters } from './day-cell.tsx'
+import { LANE_PX, type Meter, Meters } from './day-cell.tsx'
 import { DropLine } from './drop-line.tsx'
 import { HintLayer } from './hint-layer.tsx'
 import { MarkStrip } from './mark-strip.tsx'
@@ -74,6 +74,7 @@ export function WeekGrid(props: WeekGridProps) {
     [props.slots, props.suggestFor, counted, desk, range, hour],
   )
   const lanes = placeMarks(days, listMarks(marks, desk, embargoes))
+  const mostLanes = Math.max(...days.map((_, index) => countLanes(lanes, index + 1)))
   const { counts } = modelOf(counted, desk.zone, range)
   const meters = useMemo(() => makeMeters(days, channels, counts, desk), [days, channels, counts, desk])
   const shadeFor = useMemo(() => props.suggestFor.filter((each) => !each.retiredAt), [props.suggestFor])
@@ -107,7 +108,7 @@ export function WeekGrid(props: WeekGridProps) {
           ))}
         </div>
         {lanes.laned.length > 0 && (
-          <div role="row" className={classes.marksRow}>
+          <div role="row" className={classes.marksRow} style={{ height: 4 + LANE_PX * mostLanes }}>
             <MarkStrip lanes={lanes} />
           </div>
         )}
