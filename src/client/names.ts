@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { Output } from '#contract/contract.ts'
 import { apiQuery } from './query.ts'
 
 export interface Names {
@@ -19,4 +20,17 @@ export function useNames(wanted = true): Names {
     channel: (id) => channel(id) ?? 'a channel',
     scope: (value) => channel(value) ?? values.find((each) => each.value === value)?.label ?? value,
   }
+}
+
+/** What people and channels are called, by id, where only some of what stands there are ids. */
+export function useNameMap(): ReadonlyMap<string, string> {
+  return useQueries({ queries: [apiQuery('listPeople'), apiQuery('listChannels')], combine: toNameMap })
+}
+
+function toNameMap([people, channels]: [
+  UseQueryResult<Output<'listPeople'>>,
+  UseQueryResult<Output<'listChannels'>>,
+]): ReadonlyMap<string, string> {
+  const named = [...(people.data?.people ?? []), ...(channels.data?.channels ?? [])]
+  return new Map(named.map(({ id, name }) => [id, name]))
 }

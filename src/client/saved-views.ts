@@ -25,8 +25,8 @@ export function useSavedViews(page: ViewPage) {
   const client = useQueryClient()
   // What `select` makes keeps its identity while it says the same.
   const { data } = useQuery({ ...apiQuery('listViews'), select: (answer) => pickViews(answer, page, me.id) })
-  const save = async ({ search, ...view }: NewView) => {
-    await call('addView', { body: { ...view, page, search: JSON.stringify(search) } })
+  const save = async ({ name, shared, search }: NewView) => {
+    await call('addView', { body: { page, name, shared, search: JSON.stringify(search) } })
     await refresh(client, 'listViews')
   }
   const remove = ({ id }: Pick<SavedView, 'id'>) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { MAX_STAGES } from '#core/approval/rules.ts'
 import { PLATFORMS, type Platform } from '#core/channel/platform.ts'
+import { HOST_PATTERN, PATH_PATTERN } from '#core/link/owned-host.ts'
 import { id } from './schemas.ts'
 
 const stages = z.int().min(0).max(MAX_STAGES)
@@ -16,18 +17,10 @@ export const approvalRules = z.strictObject({
   campaignStages: z.record(z.string().max(40), stages),
 })
 
-const host = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(253)
-  .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/, {
-    error: 'Give a host such as docs.example.com, without https:// and path.',
-  })
-const path = z
-  .string()
-  .max(200)
-  .regex(/^\/\S*[^/\s]$/, { error: 'A path begins with a slash and does not end with one.' })
+const host = z.string().trim().toLowerCase().max(253).regex(HOST_PATTERN, {
+  error: 'Give a host such as docs.example.com, without https:// and path.',
+})
+const path = z.string().max(200).regex(PATH_PATTERN, { error: 'A path begins with a slash and does not end with one.' })
 const value = z.string().max(40)
 const fixed = value.min(1).nullable()
 

@@ -7,7 +7,8 @@ import classes from './split.module.css'
 interface SplitProps {
   /** A `SidePanel`, or nothing. */
   readonly side: ReactNode
-  readonly onClose: () => void
+  /** What Escape does; nothing where there is always one to read. */
+  readonly onClose?: (() => void) | undefined
   /** Which of the two gets the room: the list, or what is read of it (a `DetailPanel`). */
   readonly room?: 'list' | 'detail'
   readonly children: ReactNode
@@ -19,7 +20,7 @@ export function Split({ side, onClose, room = 'list', children }: SplitProps) {
   const open = Boolean(side)
   useEffect(() => {
     const element = frame.current
-    if (!element || !open) return
+    if (!element || !open || !onClose) return
     // The browser's own event, which does not rise out of dialogs as React's does.
     const close = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) onClose()

@@ -11,6 +11,8 @@ export const PAGES = [
   '/?compose=new',
   '/links',
   '/links?make=true',
+  '/links?take=true',
+  '/links?request=utm_source',
   '/media',
   '/media?file=demo-media-1',
   '/people',
@@ -26,6 +28,7 @@ export const PAGES = [
   '/account',
   '/nothing-here',
 ]
+
 /** Runs in the page: two frames to take in what changed, then until no color is on its way to another. */
 export async function untilStill(): Promise<void> {
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))

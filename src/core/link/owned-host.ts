@@ -1,5 +1,10 @@
 import { type ParsedUrl, parseUrl } from './parse-url.ts'
 
+/** A host as the desk keeps it: in lowercase, with a dot. */
+export const HOST_PATTERN = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/
+/** A path of one: it begins with a slash and does not end with one. */
+export const PATH_PATTERN = /^\/\S*[^/\s]$/
+
 /** A site of our own. */
 export interface OwnedHost {
   /** Such as `docs.example.com`, in lowercase. */

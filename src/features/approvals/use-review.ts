@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react'
 import type { Revision } from '#core/post/post.ts'
 import { toInstant } from '#core/time/instant.ts'
 import { useNow } from '#ui/time/use-now.ts'
-import { type Post, revisionsQuery, useChannels, useFiles, useLinkFacts } from './queries.ts'
+import { useLinkFacts } from '#client/link-facts.ts'
+import { type Post, revisionsQuery, useChannels, useFiles } from './queries.ts'
 import { listMediaIds, reviewChannels } from './review-model.ts'
 
 const NO_REVISIONS: readonly Revision[] = []

@@ -1,11 +1,9 @@
 import { TZDate } from '@date-fns/tz'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { addDays } from 'date-fns'
 import { toInstant } from '#core/time/instant.ts'
 import type { Input, Output } from '#contract/contract.ts'
-import { useMemo } from 'react'
 import { call } from '#client/call.ts'
-import { apiQuery } from '#client/query.ts'
 import type { AuditSearch } from './search-params.ts'
 
 export type Entry = Output<'listAudit'>['items'][number]
@@ -22,16 +20,6 @@ export function useAudit(filter: AuditFilter) {
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
   })
-}
-
-/** What the log calls by id: channels and people. */
-export function useNames(): ReadonlyMap<string, string> {
-  const channels = useQuery(apiQuery('listChannels')).data?.channels
-  const people = useQuery(apiQuery('listPeople')).data?.people
-  return useMemo(
-    () => new Map([...(channels ?? []), ...(people ?? [])].map(({ id, name }) => [id, name])),
-    [channels, people],
-  )
 }
 
 /** The filters as the server knows them: the days become moments, the last day is included. */

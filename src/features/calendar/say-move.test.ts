@@ -33,6 +33,11 @@ test.each([
     '2 posts, the first to Thu, Mar 18, 09:30 · voids 2 approvals',
   ],
   ['a post with one approved channel of two', [[draft, approved]], 'Thu, Mar 18, 09:30 · voids the approval of one'],
+  [
+    'a post with two approved channels of three',
+    [[approved, approved, draft]],
+    'Thu, Mar 18, 09:30 · voids 2 approvals',
+  ],
   ['posts without any approval', [[draft], [draft]], '2 posts, the first to Thu, Mar 18, 09:30'],
 ])('moving %s by nine days counts approvals, and not channels', (_what, posts, says) => {
   expect(sayShift(...posts).text).toBe(says)

@@ -26,6 +26,9 @@ const REFUSALS: Record<Refusal, string> = {
 export interface Outlook {
   readonly tone: 'clear' | 'caution' | 'danger' | 'neutral'
   readonly text: string
+}
+
+interface Plan extends Outlook {
   /** The same once it has happened. */
   readonly done: string
 }
@@ -36,7 +39,7 @@ interface SayFacts {
 }
 
 /** `Tue, Dec 8, 09:30 · keeps its approval` */
-export function sayPlan({ moves, refused }: MovePlan, { zone, toleranceMinutes }: SayFacts): Outlook {
+export function sayPlan({ moves, refused }: MovePlan, { zone, toleranceMinutes }: SayFacts): Plan {
   const [first] = moves
   if (!first) {
     const why = refused[0]?.why
@@ -80,7 +83,7 @@ function sayVerdict(worst: Verdict, moves: readonly PlannedMove[], zone: Zone, t
       const voided = moves.filter((move) => move.verdict === 'voids').length
       const approvals = moves.filter((move) => move.verdict !== 'none').length
       if (voided < approvals) return ` · voids ${voided} of ${approvals} approvals`
-      if (voided > 1 && countPosts(moves) > 1) return ` · voids ${voided} approvals`
+      if (voided > 1 && (countPosts(moves) > 1 || voided < moves.length)) return ` · voids ${voided} approvals`
       if (voided < moves.length) return ' · voids the approval of one'
       const planned = only?.before.releasedFor ?? only?.before.at
       const from = planned ? ` from ${sayShortDay(dayOf(planned, zone))}, ${wallTimeOf(planned, zone)}` : ''

@@ -16,7 +16,7 @@ export interface DropView {
   /** Where it would land, within the frame. */
   readonly rect: Anchor | null
   readonly around: { readonly width: number; readonly height: number }
-  readonly outlook: Omit<Outlook, 'done'> | null
+  readonly outlook: Outlook | null
   /** The month before or after comes when one waits here. */
   readonly edge: -1 | 0 | 1
 }
@@ -134,7 +134,7 @@ class GridHover {
   }
 }
 
-function foretell(dragged: Dragged, target: Target, copying: boolean, acts: CalendarActs): Omit<Outlook, 'done'> {
+function foretell(dragged: Dragged, target: Target, copying: boolean, acts: CalendarActs): Outlook {
   const shift = shiftTo(dragged, target, acts)
   if (copying) return { tone: 'neutral', text: `Copy to ${sayShortDay(target.day)} · a new draft` }
   return sayPlan(acts.plan(dragged.moving, shift), acts)

@@ -1,14 +1,11 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { LinkFacts } from '#core/link/post-links.ts'
 import type { PickListName } from '#core/pick-list/pick-list.ts'
 import { PLATFORMS } from '#core/channel/platform.ts'
 import type { Output } from '#contract/contract.ts'
 import { ApiError } from '#client/api-error.ts'
-import { toLinkFacts } from '#client/link-facts.ts'
 import type { Media } from '#client/media/addresses.ts'
 import { apiQuery } from '#client/query.ts'
-import { useSession } from '#client/session.ts'
 
 export type Post = Output<'getPost'>
 export type Publication = Post['publications'][number]
@@ -79,11 +76,4 @@ export function useMediaFacts(ids: readonly string[]): MediaFacts {
         }),
       ),
   })
-}
-
-/** What the links of a post are judged by; null until it is known. */
-export function useLinkFacts(): LinkFacts | null {
-  const { desk, publicUrl } = useSession()
-  const { data } = useQuery(apiQuery('listPickLists'))
-  return useMemo(() => toLinkFacts({ desk, publicUrl }, data?.values), [desk, publicUrl, data])
 }

@@ -15,7 +15,7 @@ import { useNow } from '#ui/time/use-now.ts'
 import type { ChannelView } from './channel-view.ts'
 import type { ComposerValue } from './composer-context.ts'
 import { type Check, type CheckFacts, listChecks } from './list-checks.ts'
-import { useLinkFacts } from './queries.ts'
+import { useLinkFacts } from '#client/link-facts.ts'
 
 const PAUSE_MS = 700
 /** Shorter texts are alike by chance. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconDownload, IconLink, IconLinkOff, IconListCheck, IconPlus, IconUpload } from '@tabler/icons-react'
 import { useCallback, useMemo } from 'react'
 import { addressOf } from '#client/call.ts'
+import { useNameMap } from '#client/names.ts'
 import { useMay } from '#client/session.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { TableSkeleton } from '#ui/data-table/table-skeleton.tsx'
@@ -15,7 +16,7 @@ import { makeColumns } from './components/link-columns.tsx'
 import { LinkFilters } from './components/link-filters.tsx'
 import { LinkPanel } from './components/link-panel.tsx'
 import { TakeIn } from './components/take-in.tsx'
-import { type Link, toFilter, useLinks, useNameOf } from './queries.ts'
+import { type Link, toFilter, useLinks } from './queries.ts'
 import { FILTERS, NO_FILTERS } from './search-params.ts'
 import { fromSort, toSort } from './sort.ts'
 import { useLinkCommands } from './use-link-commands.ts'
@@ -25,7 +26,7 @@ import { useLinksSearch } from './use-links-search.ts'
 export function LinksPage() {
   const { search, change } = useLinksSearch()
   useLinkCommands()
-  const nameOf = useNameOf()
+  const nameOf = useNameMap()
   const links = useLinks(toFilter(search))
   const latest = links.data?.pages.at(-1)
   const rows = useMemo(() => links.data?.pages.flatMap((page) => page.items) ?? [], [links.data])

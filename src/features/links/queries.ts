@@ -69,13 +69,3 @@ export function useCampaigns(): { value: string; label: string }[] {
   const { data } = useQuery(apiQuery('listLinkCampaigns'))
   return (data?.campaigns ?? []).map(({ campaign, links }) => ({ value: campaign, label: `${campaign} (${links})` }))
 }
-
-/** What people and channels are called, by id; the same map until one of them is renamed. */
-export function useNameOf(): ReadonlyMap<string, string> {
-  const people = useQuery(apiQuery('listPeople')).data?.people
-  const channels = useQuery(apiQuery('listChannels')).data?.channels
-  return useMemo(
-    () => new Map([...(people ?? []), ...(channels ?? [])].map(({ id, name }) => [id, name])),
-    [people, channels],
-  )
-}

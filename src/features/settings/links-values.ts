@@ -1,5 +1,5 @@
 import { PLATFORMS, type Platform } from '#core/channel/platform.ts'
-import type { OwnedHost } from '#core/link/owned-host.ts'
+import { HOST_PATTERN, type OwnedHost, PATH_PATTERN } from '#core/link/owned-host.ts'
 import type { Desk } from '#client/session.ts'
 import type { DeskChange } from './mutations.ts'
 
@@ -8,9 +8,6 @@ export type LinksValues = {
   /** A host a line; behind it the paths that must be tagged, where it is not all of them. */
   hosts: string
 } & Record<Platform, string>
-
-const HOST = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]*[a-z0-9])?$/
-const PATH = /^\/\S*[^/\s]$/
 
 export function readLinks({ links: { hosts, sources } }: Desk): LinksValues {
   return { hosts: hosts.map(sayHost).join('\n'), ...sources }
@@ -40,8 +37,8 @@ export const checkLinks = {
   hosts: (text: string) => {
     const hosts = listLines(text)
     for (const [host = '', ...paths] of hosts) {
-      if (!HOST.test(host.toLowerCase())) return `${host} is no host such as docs.example.com.`
-      const bad = paths.find((path) => !PATH.test(path))
+      if (!HOST_PATTERN.test(host.toLowerCase())) return `${host} is no host such as docs.example.com.`
+      const bad = paths.find((path) => !PATH_PATTERN.test(path))
       if (bad) return `${bad}: a path begins with a slash and does not end with one.`
     }
     const names = hosts.map(([host = '']) => host.toLowerCase())

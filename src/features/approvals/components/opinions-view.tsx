@@ -16,8 +16,6 @@ interface OpinionsViewProps {
   readonly narrow: boolean
 }
 
-const stay = () => undefined
-
 /** The opinions somebody was asked for, and the post they are about. */
 export function OpinionsView({ opinions, narrow }: OpinionsViewProps) {
   const { search, change, open } = useApprovalsSearch()
@@ -37,7 +35,7 @@ export function OpinionsView({ opinions, narrow }: OpinionsViewProps) {
     <Split
       room="detail"
       // Beside the list there is always one to read: Escape would only exchange it for another.
-      onClose={narrow ? close : stay}
+      onClose={narrow ? close : undefined}
       side={
         picked && (
           <PostPanel key={picked.post.id} id={picked.post.id} known={picked.post} onClose={close}>

@@ -20,8 +20,6 @@ interface WaitingViewProps {
   readonly narrow: boolean
 }
 
-const stay = () => undefined
-
 /** The queue, and the post one reads of it; the first where there is room and none was chosen. */
 export function WaitingView({ waiting, reader, narrow }: WaitingViewProps) {
   const { search, change, open } = useApprovalsSearch()
@@ -43,7 +41,7 @@ export function WaitingView({ waiting, reader, narrow }: WaitingViewProps) {
     <Split
       room="detail"
       // Beside the list there is always one to read: Escape would only exchange it for another.
-      onClose={narrow ? close : stay}
+      onClose={narrow ? close : undefined}
       side={
         picked && (
           <PostPanel key={picked} id={picked} known={known} onClose={close}>

@@ -1,7 +1,7 @@
+import { useNameMap } from '#client/names.ts'
 import { useZone } from '#ui/time/moment.tsx'
 import classes from '../audit.module.css'
 import { sayField, sayValue } from '../entry-words.ts'
-import { useNames } from '../queries.ts'
 import type { Entry } from '../queries.ts'
 
 type Sides = Pick<Entry, 'before' | 'after'>
@@ -9,7 +9,7 @@ type Sides = Pick<Entry, 'before' | 'after'>
 /** The fields that changed, as they were and as they became. */
 export function Changes({ before, after }: Sides) {
   const zone = useZone()
-  const names = useNames()
+  const names = useNameMap()
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   if (fields.length === 0) return <p className={classes.none}>No field changed: what happened is the event itself.</p>
   return (

@@ -26,7 +26,7 @@ export function ViewsMenu() {
       onShow={show}
       onSave={(named) => save({ ...named, search: keep() })}
       onRemove={remove}
-      onKeep={({ name, shared, search: kept }) => save({ name, shared, search: kept })}
+      onKeep={save}
       readFailure={readFailure}
     />
   )

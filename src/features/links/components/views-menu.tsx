@@ -20,7 +20,7 @@ export function ViewsMenu() {
       onShow={(view) => change({ ...NO_FILTERS, sort: undefined, ...readLinksSearch(view.search) })}
       onSave={(named) => save({ ...named, search: keep() })}
       onRemove={remove}
-      onKeep={({ name, shared, search: kept }) => save({ name, shared, search: kept })}
+      onKeep={save}
       readFailure={readFailure}
     />
   )
