@@ -70,7 +70,16 @@ describeJourney('the approvals', (visit) => {
     expect((await api.ana.readNews())[0]).toContain('approved')
     expect((await api.ana.send('GET', `/api/posts/${id}`)).state).toBe('scheduled')
 
-    await api.ana.save(id, `${MENDED} Again.`)
+    await ana.goto(`${visit().desk.url}/?compose=${id}`)
+    await ana.getByLabel('Master copy').fill(`${MENDED} Again.`)
+    await ana.getByText(/^Editing .* voids Priya .*’s approval there\.$/).waitFor()
+    await ana.keyboard.press('Escape')
+    const asked = ana.getByRole('dialog', { name: 'Save this change?' })
+    await asked.waitFor()
+    expect((await api.ana.send('GET', `/api/posts/${id}`)).state).toBe('scheduled')
+    expect(await findBarriers(ana)).toEqual([])
+    await asked.getByRole('button', { name: 'Save and void' }).click()
+    await ana.getByRole('dialog', { name: 'Edit post' }).waitFor({ state: 'detached' })
     expect((await api.ana.send('GET', `/api/posts/${id}`)).publications[0]).toMatchObject({
       ...{ state: 'held', heldReason: 'approval_voided' },
     })

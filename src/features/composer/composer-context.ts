@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { OwnContent, PostContent } from '#core/post/content.ts'
 import type { ChannelView } from './channel-view.ts'
 import type { Draft } from './draft.ts'
+import type { Voided } from './find-voided.ts'
 import type { Channel, MediaFacts, Post } from './queries.ts'
 import type { Edit } from './state.ts'
 
@@ -30,6 +31,10 @@ export interface ComposerValue {
   readonly jump: (tab: Tab, field: string) => void
   /** Saves now; false when it could not. */
   readonly flush: (note?: string) => Promise<boolean>
+  /** What saving would void, so that it waits for a person’s word. */
+  readonly voided: readonly Voided[]
+  /** Saves although that voids an approval. */
+  readonly insist: () => Promise<boolean>
   readonly close: () => void
 }
 

@@ -159,7 +159,7 @@ describe('what this browser keeps', () => {
 })
 
 /** A desk of one post that answers when told to. */
-function makeDesk(first: Draft) {
+function makeDesk(first: Draft, voids: (draft: Draft) => boolean = () => false) {
   let draft = first
   const states: SaveState['kind'][] = []
   const sent: { text: string; version: number }[] = []
@@ -176,6 +176,7 @@ function makeDesk(first: Draft) {
     create: (content) => ask(content.text, 0),
     save: (_, content, version) => ask(content.text, version),
     now: () => 1,
+    voids,
   })
   const answer = async (with_: SavedPost | Error): Promise<void> => {
     waiting.shift()?.(with_)
@@ -199,6 +200,33 @@ describe('the saver', () => {
     expect(desk.get()).toMatchObject({ postId: 'p1', version: 2, content: { text: 'Three' } })
     expect(isUnsaved(desk.get())).toBe(false)
     expect(desk.states).toEqual(['saving', 'saved', 'saving', 'saved'])
+  })
+
+  it('keeps what would void an approval until somebody insists, and saves by itself from then on', async () => {
+    let approved = true
+    const desk = makeDesk(write(saved, 'Mine'), () => approved)
+    expect([await desk.saver.flush(), desk.sent, desk.states]).toEqual([false, [], ['idle']])
+    const insisted = desk.saver.insist()
+    await desk.answer(new UnreachableError(null))
+    expect([await insisted, desk.states.at(-1)]).toEqual([false, 'offline'])
+    const again = desk.saver.flush()
+    approved = false
+    await desk.answer(post({ ...saved.base, text: 'Mine' }, 2))
+    expect([await again, isUnsaved(desk.get())]).toEqual([true, false])
+    approved = true
+    desk.type('Mine, again')
+    expect([await desk.saver.flush(), desk.sent.length]).toEqual([false, 2])
+  })
+
+  it('asks anew once what somebody insisted on is undone', async () => {
+    const desk = makeDesk(write(saved, 'Mine'), () => true)
+    const insisted = desk.saver.insist()
+    await desk.answer(new UnreachableError(null))
+    expect(await insisted).toBe(false)
+    desk.type(saved.base.text)
+    expect(await desk.saver.flush()).toBe(true)
+    desk.type('Mine, again')
+    expect([await desk.saver.flush(), desk.sent.length]).toEqual([false, 1])
   })
 
   it('keeps everything when the desk cannot be reached, and sends it later', async () => {

@@ -1,23 +1,21 @@
 import { expect, test } from 'vitest'
 import { beginDraft } from './draft.ts'
-import { listViews } from './channel-view.ts'
 import { findVoided } from './find-voided.ts'
 import type { Channel, Post } from './queries.ts'
+import { sayVoided } from './say.ts'
 
-const channel = { id: 'x', platform: 'x', name: 'X' } as Channel
+const channels = [{ id: 'x', platform: 'x', name: 'X' } as Channel]
 const plan = { channelId: 'x', own: {}, day: '2027-05-12', time: '09:30', zone: 'UTC' }
 const begun = beginDraft({ ownerId: 'ana', language: null, channels: [plan] })
-const releasedFor = '2027-05-12T09:30:00.000Z'
-const post = {
-  publications: [{ channelId: 'x', state: 'scheduled', hash: 'h', at: releasedFor, releasedFor }],
-  approvals: [{ channelId: 'x', hash: 'h', personId: 'priya' }],
-} as unknown as Post
+const at = '2027-05-12T09:30:00.000Z'
+const scheduled = { channelId: 'x', state: 'scheduled', hash: 'h', round: 0, at, releasedFor: at }
+const approval = { channelId: 'x', hash: 'h', round: 0, kind: 'approved', personId: 'priya' }
 
-const voidedBy = (given: object) => {
+const voidedBy = (given: object, publication: object = {}, approvals: object[] = [approval]) => {
   const draft = { ...begun, content: { ...begun.base, ...given } }
-  const views = listViews(draft.content, [channel], post)
+  const post = { publications: [{ ...scheduled, ...publication }], approvals } as unknown as Post
   const now = '2027-05-12T09:00:00.000Z'
-  return findVoided({ draft, post, views, now, rules: { toleranceMinutes: 60 } }).map(({ by, byIds }) => [by, ...byIds])
+  return findVoided({ draft, post, channels, now, rules: { toleranceMinutes: 60 } })
 }
 
 test.each([
@@ -31,7 +29,35 @@ test.each([
   ],
   ['an embargo that ends before it', { sensitivity: { kind: 'embargoed', until: '2027-05-12T09:10:00.000Z' } }, []],
   ['other words', { text: 'Other words' }, [['content', 'priya']]],
+  ['the channel taken off', { channels: [] }, [['removal', 'priya']]],
   ['why', { why: 'Another reason' }, []],
 ])('%s: the approvals that are said to be voided', (_what, given, expected) => {
-  expect(voidedBy(given)).toEqual(expected)
+  expect(voidedBy(given).map(({ by, byIds }) => [by, ...byIds])).toEqual(expected)
+})
+
+const words = { text: 'Other words' }
+
+test.each([
+  ['a draft', { state: 'draft' }, []],
+  ['the first of two approvals', { state: 'in_review' }, [['priya']]],
+  ['work held by a pause', { state: 'held', heldReason: 'paused' }, [['priya']]],
+  ['changes that are asked for', { state: 'changes_asked' }, []],
+  ['what is on its way', { state: 'sending' }, []],
+  ['an approval of other words', { state: 'in_review', hash: 'other' }, []],
+  ['an approval of an earlier round', { state: 'in_review', round: 1 }, []],
+])('other words, and %s: whose approvals are voided', (_what, publication, expected) => {
+  expect(voidedBy(words, publication).map(({ byIds }) => byIds)).toEqual(expected)
+})
+
+test('says whose approval is voided, and when it still goes out', () => {
+  const [voided] = voidedBy(words)
+  expect(voided?.goesOutAt).toBe(at)
+  expect(sayVoided(voided ? [voided] : [], () => 'Priya')).toEqual(['Editing X voids Priya’s approval there.'])
+})
+
+test('a release by the author is nobody’s approval', () => {
+  const voided = voidedBy(words, {}, [{ ...approval, kind: 'released_by_author' }])
+  expect(sayVoided(voided, () => 'Ana')).toEqual([
+    'Editing X takes back the release there: it has to be released again.',
+  ])
 })

@@ -1,59 +1,74 @@
 import { type ApprovalRules, isWithinTolerance } from '#core/approval/rules.ts'
-import { isBeforeEmbargo } from '#core/post/plan-publication.ts'
 import { isSame, listChanges } from '#core/post/content-fields.ts'
-import { UNBOUND_FIELDS } from '#core/post/content.ts'
-import { render, type RenderedPublication } from '#core/publication/render.ts'
+import { type ChannelPlan, UNBOUND_FIELDS } from '#core/post/content.ts'
+import { isBeforeEmbargo } from '#core/post/plan-publication.ts'
+import { render } from '#core/publication/render.ts'
+import type { PublicationState } from '#core/publication/state.ts'
 import type { Instant } from '#core/time/instant.ts'
-import type { ChannelView } from './channel-view.ts'
+import { toInstantOf } from '#core/time/wall.ts'
 import type { Draft } from './draft.ts'
-import type { Post } from './queries.ts'
+import type { Channel, Post, Publication } from './queries.ts'
 
-interface Voided {
-  readonly view: ChannelView
-  /** Whose yes no longer counts. */
+export interface Voided {
+  readonly channel: Channel
+  /** Whose approval no longer counts; nobody’s where its author released it. */
   readonly byIds: readonly string[]
-  /** What does it: other words or files, a time too far off, one that is over, or one before the embargo ends. */
-  readonly by: 'content' | 'move' | 'past' | 'embargo'
+  /** What does it: other words or files, a time too far off, one that is over, one before the embargo ends. */
+  readonly by: 'content' | 'move' | 'past' | 'embargo' | 'removal'
+  /** When what was released goes out as long as nothing is saved; null when it does not. */
+  readonly goesOutAt: Instant | null
 }
 
 interface VoidFacts {
   readonly draft: Draft
   readonly post: Post | null
-  readonly views: readonly ChannelView[]
+  readonly channels: readonly Channel[]
   readonly rules: Pick<ApprovalRules, 'toleranceMinutes'>
   readonly now: Instant
 }
 
-/**
- * The channels whose approval or release a change would void, or has voided since this was opened.
- */
+const RELEASED: readonly PublicationState[] = ['approved', 'scheduled']
+/** States in which approvals may stand that are not enough to release it, or that something else holds up. */
+const APPROVED: readonly PublicationState[] = ['in_review', 'held', 'failed']
+
+/** The channels whose approval or release would be taken back by saving what is written here. */
 export function findVoided(given: VoidFacts): Voided[] {
-  const { draft, post, views } = given
+  const { draft, post, channels } = given
   const bound = listChanges(draft.base, draft.content).filter(
     ({ path }) => !(UNBOUND_FIELDS as readonly string[]).includes(path),
   )
   if (!post || bound.length === 0) return []
-  return views.flatMap((view): Voided[] => {
-    const released = view.state === 'approved' || view.state === 'scheduled'
-    const before = draft.base.channels.find((plan) => plan.channelId === view.plan.channelId)
-    if (!released || !before) return []
-    const by = findCause(view, render(view.platform, draft.base, before.own), given)
+  return draft.base.channels.flatMap((before): Voided[] => {
+    const channel = channels.find(({ id }) => id === before.channelId)
+    const publication = post.publications.find(({ channelId }) => channelId === before.channelId)
+    if (!channel || !publication) return []
+    const { state, at } = publication
+    const approvals = listApprovals(post, publication)
+    if (!RELEASED.includes(state) && !(APPROVED.includes(state) && approvals.length > 0)) return []
+    const by = findCause(channel, before, publication, given)
     if (!by) return []
-    const gave = post.approvals.filter(
-      (each) => each.channelId === view.plan.channelId && each.hash === view.publication?.hash,
-    )
-    return [{ view, by, byIds: [...new Set(gave.map((each) => each.personId))] }]
+    const byIds = approvals.filter(({ kind }) => kind === 'approved').map(({ personId }) => personId)
+    return [{ channel, by, byIds: [...new Set(byIds)], goesOutAt: state === 'scheduled' ? at : null }]
   })
 }
 
+/** Those of exactly what the desk holds now. */
+function listApprovals({ approvals }: Post, { channelId, hash, round }: Publication): Post['approvals'] {
+  return approvals.filter((each) => each.channelId === channelId && each.hash === hash && each.round === round)
+}
+
 function findCause(
-  { rendered, at, publication }: ChannelView,
-  was: RenderedPublication,
+  { platform }: Channel,
+  before: ChannelPlan,
+  publication: Publication,
   { draft, rules, now }: VoidFacts,
 ): Voided['by'] | null {
-  if (!isSame(was, rendered)) return 'content'
-  if (!isWithinTolerance(at, publication?.releasedFor ?? null, rules)) return 'move'
+  const plan = draft.content.channels.find(({ channelId }) => channelId === before.channelId)
+  if (!plan) return 'removal'
+  if (!isSame(render(platform, draft.base, before.own), render(platform, draft.content, plan.own))) return 'content'
+  const at = plan.day && plan.time ? toInstantOf(plan.day, plan.time, plan.zone) : null
+  if (!isWithinTolerance(at, publication.releasedFor, rules)) return 'move'
   if (isBeforeEmbargo(at, draft.content.sensitivity)) return 'embargo'
   // What had this time before it was over is being sent; what is given it now is not.
-  return at !== null && at <= now && at !== publication?.at ? 'past' : null
+  return at !== null && at <= now && at !== publication.at ? 'past' : null
 }

@@ -5,7 +5,7 @@ const on = (given: Partial<StepChannel> = {}): StepChannel => ({
   ...{ channelId: 'x', name: 'X', state: 'draft', stages: 1, when: null, blockers: [] },
   ...given,
 })
-const facts = { mayRelease: true, approver: 'Priya', undecided: 0, written: true }
+const facts = { mayRelease: true, approver: 'Priya', undecided: 0, waits: false, written: true }
 const free = { stages: 0, when: 'Tue 09:30' }
 
 test.each([
@@ -31,6 +31,7 @@ test('whoever may not release asks, whatever the rule', () => {
 
 test.each([
   [{ written: false }, [on()], 'Write something first.'],
+  [{ waits: true }, [on({ state: 'scheduled' })], 'Save the change or discard it first.'],
   [{ undecided: 1 }, [on()], 'Choose between both versions first.'],
   [{}, [on({ blockers: ['a'] })], '1 thing blocks X: see Checks.'],
   [

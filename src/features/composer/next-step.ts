@@ -21,6 +21,8 @@ interface StepFacts {
   /** Who would be asked; null for anybody who may. */
   readonly approver: string | null
   readonly undecided: number
+  /** A change waits to be saved, for it would void an approval. */
+  readonly waits: boolean
   /** There is something to keep. */
   readonly written: boolean
 }
@@ -38,6 +40,11 @@ const READY: readonly PublicationState[] = ['draft', 'changes_asked', 'held']
 
 /** The one thing the primary button does now, said exactly, or why it cannot. */
 export function findNextStep(facts: StepFacts): NextStep {
+  const step = findStep(facts)
+  return facts.waits ? { ...step, why: 'Save the change or discard it first.' } : step
+}
+
+function findStep(facts: StepFacts): NextStep {
   const { channels, mayRelease } = facts
   const open = channels.filter(({ state }) => READY.includes(state))
   const needing = open.filter(({ stages }) => stages > 0 || !mayRelease)

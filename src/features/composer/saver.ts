@@ -12,11 +12,18 @@ export interface SaverPort {
   create(content: PostContent): Promise<SavedPost>
   save(id: string, content: PostContent, version: number, note: string): Promise<SavedPost>
   now(): number
+  /** @returns whether saving this would take back what somebody has said yes to */
+  voids(draft: Draft): boolean
 }
 
 export interface Saver {
-  /** Saves what there is, unless a save is on its way: then once more after it. Resolves when nothing is left to do. */
+  /**
+   * Saves what there is, unless a save is on its way: then once more after it. Resolves when nothing is left to do.
+   * @returns false when it could not be saved, or would void an approval, which a person has to want
+   */
   flush(note?: string): Promise<boolean>
+  /** Saves it although that voids an approval. */
+  insist(): Promise<boolean>
   isBusy(): boolean
 }
 
@@ -28,22 +35,31 @@ export function createSaver(port: SaverPort): Saver {
   let running: Promise<boolean> | null = null
   let again = false
   let noteOfNext = ''
+  let insisted = false
 
   const run = async (): Promise<boolean> => {
     let conflicts = 0
     for (;;) {
       again = false
       const draft = port.read()
-      if (!draft || (!isSavable(draft) && !noteOfNext)) return true
+      if (!draft || (!isSavable(draft) && !noteOfNext)) {
+        insisted = false
+        return true
+      }
+      if (!insisted && port.voids(draft)) {
+        port.say({ kind: 'idle' })
+        return false
+      }
       port.say({ kind: 'saving' })
       const note = noteOfNext
       noteOfNext = ''
       try {
         const sent = toSavable(draft)
-        const post = await send(draft, sent, note)
+        const post = await send(port, draft, sent, note)
         port.change((now) => settle(now, sent, post))
         port.say({ kind: 'saved', at: port.now() })
         conflicts = 0
+        insisted = false
       } catch (error) {
         const current = readConflict<SavedPost>(error)
         noteOfNext = note
@@ -61,20 +77,27 @@ export function createSaver(port: SaverPort): Saver {
     }
   }
 
-  const send = (draft: Draft, content: PostContent, note: string): Promise<SavedPost> =>
-    draft.postId === null || draft.version === null
-      ? port.create(content)
-      : port.save(draft.postId, content, draft.version, note)
+  const flush: Saver['flush'] = (note = '') => {
+    if (note) noteOfNext = note
+    again = true
+    running ??= run().finally(() => (running = null))
+    return running
+  }
 
   return {
     isBusy: () => running !== null,
-    flush: (note = '') => {
-      if (note) noteOfNext = note
-      again = true
-      running ??= run().finally(() => (running = null))
-      return running
+    flush,
+    insist: () => {
+      insisted = true
+      return flush()
     },
   }
+}
+
+function send(port: SaverPort, draft: Draft, content: PostContent, note: string): Promise<SavedPost> {
+  return draft.postId === null || draft.version === null
+    ? port.create(content)
+    : port.save(draft.postId, content, draft.version, note)
 }
 
 /** What was sent is what the desk holds; what was typed since stays. */

@@ -1,5 +1,5 @@
 import { readPath } from '#core/post/content-fields.ts'
-import type { ChannelView } from './channel-view.ts'
+import type { Voided } from './find-voided.ts'
 import type { Channel } from './queries.ts'
 
 const list = new Intl.ListFormat('en-US')
@@ -9,9 +9,9 @@ function sayList(words: readonly string[]): string {
 }
 
 /** “X and LinkedIn”, or “5 channels” when there are many. */
-export function sayChannels(views: readonly ChannelView[], most = 2): string {
-  if (views.length > most) return `${views.length} channels`
-  return sayList(views.map((view) => view.channel.name))
+function sayChannels(channels: readonly Channel[], most = 2): string {
+  if (channels.length > most) return `${channels.length} channels`
+  return sayList(channels.map(({ name }) => name))
 }
 
 /** “Copy, and Time of Thistledown on X”. */
@@ -46,4 +46,25 @@ function sayItems(items: readonly unknown[]): string {
 
 function sayFile({ mediaId, altText }: { mediaId: string; altText: string }): string {
   return `File ${mediaId.slice(0, 8)}: ${altText || 'no alt text'}`
+}
+
+const CAUSES: Record<Voided['by'], (channels: string) => string> = {
+  content: (channels) => `Editing ${channels}`,
+  move: (channels) => `The new time on ${channels}`,
+  past: (channels) => `A time that is over on ${channels}`,
+  embargo: (channels) => `A time before the embargo ends on ${channels}`,
+  removal: (channels) => `Taking ${channels} off the post`,
+}
+
+/** A sentence for each cause: “Editing X and LinkedIn voids Priya Nair’s approval there.” */
+export function sayVoided(voided: readonly Voided[], nameOf: (id: string) => string): string[] {
+  const keyOf = ({ by, byIds }: Voided): string => `${by} ${byIds.join(' ')}`
+  return [...new Set(voided.map(keyOf))].flatMap((key) => {
+    const group = voided.filter((each) => keyOf(each) === key)
+    const [first] = group
+    if (!first) return []
+    const cause = CAUSES[first.by](sayChannels(group.map(({ channel }) => channel)))
+    if (first.byIds.length === 0) return [`${cause} takes back the release there: it has to be released again.`]
+    return [`${cause} voids ${sayList(first.byIds.map((id) => `${nameOf(id)}’s`))} approval there.`]
+  })
 }

@@ -10,6 +10,7 @@ import { forgetDraft, keepDraft, keyOf } from './local-drafts.ts'
 import { type Post, postQuery } from './queries.ts'
 import { createSaver, type Saver } from './saver.ts'
 import { changeDraft, dropDraft, getDraft, setSave, useComposerState } from './state.ts'
+import type { FindVoiding } from './use-voiding.ts'
 
 /** How long after the last change it is written into this browser, and sent to the desk, in milliseconds. */
 const KEEP_MS = 250
@@ -17,11 +18,14 @@ const SAVE_MS = 1_500
 /** How long after the desk could not be reached it is tried again. */
 const RETRY_MS = 8_000
 
-/** Keeps every change in this browser at once and at the desk soon, until the composer closes and beyond. */
-export function useAutosave(id: string, onBecome: (postId: string) => void): Saver {
+/**
+ * Keeps every change in this browser at once and at the desk soon, until the composer closes and beyond. What would
+ * void an approval stays in this browser until somebody says that it shall.
+ */
+export function useAutosave(id: string, onBecome: (postId: string) => void, findVoiding: FindVoiding): Saver {
   const client = useQueryClient()
   const { me } = useSession()
-  const saver = useMemo(() => makeSaver(client, id, onBecome), [client, id, onBecome])
+  const saver = useMemo(() => makeSaver(client, id, onBecome, findVoiding), [client, id, onBecome, findVoiding])
   useEffect(() => {
     const keep = (): void => {
       const draft = getDraft(id)
@@ -29,27 +33,28 @@ export function useAutosave(id: string, onBecome: (postId: string) => void): Sav
       keepDraft(localStorage, keyOf(me.id, draft.postId ?? id), draft, Date.now())
       if (draft.postId !== null && draft.postId !== id) forgetDraft(localStorage, keyOf(me.id, id))
     }
-    const stop = watch(id, keep, saver)
+    const stop = watch(id, keep, saver, findVoiding)
     return () => {
       stop()
       keep()
-      void leave(id, saver, keep)
+      void leave(id, saver, keep, findVoiding)
     }
-  }, [id, me.id, saver])
+  }, [id, me.id, saver, findVoiding])
   return saver
 }
 
 /** The composer has closed: what is left is still brought to the desk. */
-async function leave(id: string, saver: Saver, keep: () => void): Promise<void> {
+async function leave(id: string, saver: Saver, keep: () => void, findVoiding: FindVoiding): Promise<void> {
   const draft = getDraft(id)
   if (!draft) return
   const saved = !isSavable(draft) || (await saver.flush())
   keep()
   dropDraft(id)
-  if (!saved) showToast('The post is not saved at the desk yet. It is kept in this browser.', { tone: 'caution' })
+  const why = findVoiding(draft).length > 0 ? ': it would void an approval' : ''
+  if (!saved) showToast(`Your change is not saved at the desk${why}. It is kept in this browser.`, { tone: 'caution' })
 }
 
-function watch(id: string, keep: () => void, saver: Saver): () => void {
+function watch(id: string, keep: () => void, saver: Saver, findVoiding: FindVoiding): () => void {
   let keeping: ReturnType<typeof setTimeout> | undefined
   let saving: ReturnType<typeof setTimeout> | undefined
   let retrying: ReturnType<typeof setTimeout> | undefined
@@ -67,6 +72,10 @@ function watch(id: string, keep: () => void, saver: Saver): () => void {
     keep()
     save()
   }
+  const ask = (event: BeforeUnloadEvent): void => {
+    const draft = getDraft(id)
+    if (draft && findVoiding(draft).length > 0) event.preventDefault()
+  }
   const hide = (): void => {
     if (document.visibilityState === 'hidden') now()
   }
@@ -78,17 +87,24 @@ function watch(id: string, keep: () => void, saver: Saver): () => void {
   })
   window.addEventListener('pagehide', now)
   window.addEventListener('online', save)
+  window.addEventListener('beforeunload', ask)
   document.addEventListener('visibilitychange', hide)
   return () => {
     stop()
     for (const timer of [keeping, saving, retrying]) clearTimeout(timer)
     window.removeEventListener('pagehide', now)
     window.removeEventListener('online', save)
+    window.removeEventListener('beforeunload', ask)
     document.removeEventListener('visibilitychange', hide)
   }
 }
 
-function makeSaver(client: QueryClient, id: string, onBecome: (postId: string) => void): Saver {
+function makeSaver(
+  client: QueryClient,
+  id: string,
+  onBecome: (postId: string) => void,
+  findVoiding: FindVoiding,
+): Saver {
   /** As a mutation, so that a session that has ended is noticed as everywhere. */
   const ask = async (mutationFn: () => Promise<Output<'savePost'>>): Promise<Post> => {
     const post = await client.getMutationCache().build(client, { mutationFn }).execute(undefined)
@@ -108,6 +124,7 @@ function makeSaver(client: QueryClient, id: string, onBecome: (postId: string) =
     save: (postId, content, version, note) =>
       ask(() => call('savePost', { params: { id: postId }, body: { content: toBody(content), version, note } })),
     now: () => Date.now(),
+    voids: (draft) => findVoiding(draft).length > 0,
   })
 }
 

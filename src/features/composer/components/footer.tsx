@@ -84,7 +84,7 @@ function sayWho({ kind }: NextStep, waits: boolean, approver: Person | null): st
 }
 
 function useNextStep(checks: readonly Check[], approver: Person | null): NextStep {
-  const { views, draft, content, post } = useComposer()
+  const { views, draft, content, post, voided } = useComposer()
   const { me, desk } = useSession()
   const people = usePeople()
   const authors = new Set(isUnsaved(draft) || !post ? [...(post?.authorIds ?? []), me.id] : post.authorIds)
@@ -106,6 +106,7 @@ function useNextStep(checks: readonly Check[], approver: Person | null): NextSte
     mayRelease: can(toSubject(me), 'post.release', { stages: 0 }).allowed,
     approver: approver?.name.split(' ')[0] ?? null,
     undecided: draft.conflicts.length,
+    waits: voided.length > 0,
     written: isWorthKeeping(content),
   })
 }

@@ -33,7 +33,7 @@ const SECOND_MS = 1_000
 
 /** “Saved 3 s ago”: what became of what was typed last. */
 function SaveWords() {
-  const { id, draft, flush } = useComposer()
+  const { id, draft, voided, flush } = useComposer()
   const save = useComposerState(({ open }) => open[id]?.save)
   const unsaved = useUnsaved(id)
   const at = save?.kind === 'saved' ? save.at : null
@@ -53,7 +53,9 @@ function SaveWords() {
   }
   return (
     <div className={classes.saved}>
-      <span className={classes.quiet}>{sayState({ saving: save?.kind === 'saving', unsaved, at, now })}</span>
+      <span className={classes.quiet}>
+        {sayState({ saving: save?.kind === 'saving', unsaved, waits: voided.length > 0, at, now })}
+      </span>
       <output className={classes.hidden}>{at !== null && !unsaved && `Saved, version ${draft.version ?? 1}`}</output>
     </div>
   )
@@ -62,12 +64,16 @@ function SaveWords() {
 interface Said {
   readonly saving: boolean
   readonly unsaved: boolean
+  /** For a person to say that it shall be saved. */
+  readonly waits: boolean
   readonly at: number | null
   readonly now: number
 }
 
-function sayState({ saving, unsaved, at, now }: Said): string {
+function sayState({ saving, unsaved, waits, at, now }: Said): string {
   if (saving) return 'Saving…'
+  // The notice says so, and what to do.
+  if (waits) return ''
   if (unsaved) return 'Kept in this browser'
   if (at === null) return ''
   const seconds = Math.max(0, Math.round((now - at) / SECOND_MS))

@@ -1,16 +1,13 @@
 import { Button } from '@mantine/core'
-import { toInstant } from '#core/time/instant.ts'
-import { useSession } from '#client/session.ts'
 import { Notice } from '#ui/notice.tsx'
-import { useNow } from '#ui/time/use-now.ts'
 import { useComposer } from '../composer-context.ts'
 import classes from '../composer.module.css'
 import { useNameOf } from '../queries.ts'
-import { sayChannels, sayPaths } from '../say.ts'
+import { sayPaths } from '../say.ts'
 import { changeDraft } from '../state.ts'
 import { discardLocal } from '../use-autosave.ts'
-import { findVoided } from '../find-voided.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
+import { VoidedNotice } from './voided.tsx'
 
 /** What the person should know before they write on. */
 export function Notices() {
@@ -19,14 +16,15 @@ export function Notices() {
       <Restored />
       <News />
       <ConflictPanel />
-      <Voided />
+      <VoidedNotice />
     </div>
   )
 }
 
 function Restored() {
-  const { id, draft, close } = useComposer()
-  if (!draft.restored) return null
+  const { id, draft, voided, close } = useComposer()
+  // What waits to be saved says so itself, and is decided there.
+  if (!draft.restored || voided.length > 0) return null
   const discard = () => {
     discardLocal(id)
     // Of a post that the desk does not know nothing is left.
@@ -69,32 +67,6 @@ function News() {
       }
     >
       {nameOf(news.personId)} changed {sayPaths(news.paths, channels)} meanwhile. You see it here.
-    </Notice>
-  )
-}
-
-const CAUSES = {
-  content: 'Editing',
-  move: 'The new time on',
-  past: 'A time that is over on',
-  embargo: 'A time before the embargo ends on',
-}
-
-/** Before it is too late: what an edit does to a yes that somebody gave. */
-function Voided() {
-  const { draft, post, views } = useComposer()
-  const nameOf = useNameOf()
-  const { desk } = useSession()
-  const now = toInstant(useNow())
-  const voided = findVoided({ draft, post, views, rules: desk.approval, now })
-  if (voided.length === 0) return null
-  return (
-    <Notice tone="caution" announce="status">
-      {voided.map(({ view, by, byIds }) => (
-        <p key={view.channel.id}>
-          {CAUSES[by]} {sayChannels([view])} voids {byIds.map((id) => `${nameOf(id)}’s`).join(' and ')} approval of it.
-        </p>
-      ))}
     </Notice>
   )
 }

@@ -71,8 +71,9 @@ function RestoreButton({ revision }: { revision: Revision }) {
   const restore = async () => {
     const before = content
     edit(() => revision.content)
-    await flush(`Restored version ${revision.number}`)
-    showToast(`Version ${revision.number} is restored.`, {
+    const saved = await flush(`Restored version ${revision.number}`)
+    const done = saved ? 'is restored' : 'stands here again, and is not saved yet'
+    showToast(`Version ${revision.number} ${done}.`, {
       undo: () => {
         edit(() => before)
         void flush()

@@ -15,6 +15,7 @@ import {
 import classes from '../composer.module.css'
 import { useChannels, useMediaFacts, usePost } from '../queries.ts'
 import { useAutosave, useOthers } from '../use-autosave.ts'
+import { useVoiding } from '../use-voiding.ts'
 import { useChecks } from '../use-checks.ts'
 import { ChecksPanel } from './checks-panel.tsx'
 import { DiscussPane } from './discuss-pane.tsx'
@@ -22,6 +23,7 @@ import { Footer } from './footer.tsx'
 import { Head } from './head.tsx'
 import { Notices } from './notices.tsx'
 import { PreviewPane } from './preview-pane.tsx'
+import { LeaveDialog } from './voided.tsx'
 import { WritePane } from './write-pane.tsx'
 
 interface WorkroomProps {
@@ -29,14 +31,19 @@ interface WorkroomProps {
   readonly id: string
   readonly onBecome: (postId: string) => void
   readonly onClose: () => void
+  /** Closing is asked for, and something has to be decided first. */
+  readonly leaving: boolean
+  readonly onStay: () => void
+  readonly onLeave: () => void
 }
 
-export function Workroom({ id, onBecome, onClose }: WorkroomProps) {
+export function Workroom({ id, onBecome, onClose, leaving, onStay, onLeave }: WorkroomProps) {
   const value = useComposerValue(id, onBecome, onClose)
   if (!value) return null
   return (
     <ComposerContext value={value}>
       <Inside />
+      {leaving && <LeaveDialog onStay={onStay} onLeave={onLeave} />}
     </ComposerContext>
   )
 }
@@ -107,7 +114,8 @@ function Inside() {
 
 function useComposerValue(id: string, onBecome: (postId: string) => void, close: () => void): ComposerValue | null {
   const draft = useComposerState(({ open }) => open[id]?.draft)
-  const saver = useAutosave(id, onBecome)
+  const findVoiding = useVoiding()
+  const saver = useAutosave(id, onBecome, findVoiding)
   const post = usePost(draft?.postId ?? null)
   useOthers(id, post, saver)
   const channels = useChannels()
@@ -121,9 +129,10 @@ function useComposerValue(id: string, onBecome: (postId: string) => void, close:
   const acts = useMemo(() => makeActs(id), [id])
   if (!draft || !content) return null
   const shown = tab === 'master' || content.channels.some((plan) => plan.channelId === tab) ? tab : 'master'
-  const flush = saver.flush
+  const { flush, insist } = saver
   return {
-    ...{ id, draft, content, post, channels, views, media, tab: shown, setTab, pane, setPane, jump, flush, close },
+    ...{ id, draft, content, post, channels, views, media, tab: shown, setTab, pane, setPane, jump, close },
+    ...{ flush, insist, voided: findVoiding(draft) },
     ...acts,
   }
 }
