@@ -10,6 +10,7 @@ interface Toast {
   readonly message: string
   readonly tone: Tone
   readonly undo?: (() => void) | undefined
+  readonly about?: string | undefined
 }
 
 /** Long enough to read, and to change one's mind. */
@@ -37,10 +38,13 @@ function dismiss(id: number): void {
 /**
  * Says for ten seconds what was done; with `undo`, offers to take it back.
  * @param options.undo called at most once, when the person asks for it
+ * @param options.about what it tells the newest of; what was said about that before is no longer so, and goes
  */
-export function showToast(message: string, options: { tone?: Tone; undo?: () => void } = {}): void {
+export function showToast(message: string, options: { tone?: Tone; undo?: () => void; about?: string } = {}): void {
   lastId += 1
-  setToasts([...toasts, { id: lastId, message, tone: options.tone ?? 'clear', undo: options.undo }].slice(-MOST))
+  const { tone = 'clear', undo, about } = options
+  const others = toasts.filter((each) => about === undefined || each.about !== about)
+  setToasts([...others, { id: lastId, message, tone, undo, about }].slice(-MOST))
 }
 
 /** Where toasts appear; once, inside the provider. */

@@ -19,9 +19,11 @@ describeJourney('two browsers side by side', (visit) => {
     await deskName('Thistledown Room').waitFor()
 
     await ana.context().setOffline(true)
+    await ana.getByText(/has not answered since/).waitFor()
     await rename('Thistledown Again')
     await ana.context().setOffline(false)
     await deskName('Thistledown Again').waitFor()
+    await ana.getByText(/has not answered since/).waitFor({ state: 'detached' })
     for (const page of [noor, ana]) await page.context().close()
   })
 

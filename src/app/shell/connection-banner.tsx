@@ -45,5 +45,6 @@ export function ConnectionBanner() {
 /** Says that it is so when it is so: what was asked for may have been lost again. */
 async function askAgain(queryClient: QueryClient): Promise<void> {
   await queryClient.invalidateQueries()
-  if (getConnection().reachable) showToast('Connected again. Everything on this page is up to date.')
+  if (getConnection().reachable)
+    showToast('Connected again. Everything on this page is up to date.', { about: 'connection' })
 }

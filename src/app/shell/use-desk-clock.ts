@@ -57,7 +57,7 @@ async function tellMove(client: QueryClient, before: Rest, clock: DeskClock, zon
       notifications.filter(({ at, readAt }) => !readAt && at > before.now && at <= clock.now),
     )
     .catch(() => [])
-  showToast(sayMove(before, clock, zone, unread.length), { tone: 'simulated' })
+  showToast(sayMove(before, clock, zone, unread.length), { tone: 'simulated', about: 'clock' })
 }
 
 function sayMove(before: Rest, clock: DeskClock, zone: string, unread: number): string {
