@@ -35,7 +35,7 @@ export async function findCards(db: Db, which: SQL | undefined, limit: number | 
       (select json_build_object('id', json_agg(id), 'title', json_agg(title), 'ownerId', json_agg(owner_id),
         'campaign', json_agg(campaign), 'pillars', json_agg(pillars), 'language', json_agg(language),
         'sensitivity', json_agg(sensitivity))::text
-       from ${post} where id in (select post_id from found)) as about`)
+       from ${post} where id = any(array(select distinct post_id from found))) as about`)
   const [answer] = rows
   return answer ? join(JSON.parse(answer.found) as Found, JSON.parse(answer.about) as About) : []
 }
