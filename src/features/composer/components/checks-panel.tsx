@@ -5,6 +5,7 @@ import { BrandMark } from '#ui/brand-mark.tsx'
 import { StateIcon } from '#ui/state-mark.tsx'
 import { showToast } from '#ui/toast.tsx'
 import { useComposer } from '../composer-context.ts'
+import { FitButton } from './fit-button.tsx'
 import { TrackLinks } from './track-links.tsx'
 import classes from '../checks.module.css'
 import { type Check, toCopy } from '../list-checks.ts'
@@ -89,6 +90,7 @@ function Row({ check }: { check: Check }) {
           Fix
         </Button>
       )}
+      <FitButton check={check} />
     </li>
   )
 }
