@@ -9,6 +9,8 @@ interface CommandCenterState {
   readonly open: (what: 'palette' | 'keys') => void
   readonly close: () => void
   readonly keep: (typed: string) => void
+  /** Takes the last character back. */
+  readonly unkeep: () => void
 }
 
 export const useCommandCenter = create<CommandCenterState>((set) => ({
@@ -17,6 +19,7 @@ export const useCommandCenter = create<CommandCenterState>((set) => ({
   open: (what) => set({ shown: what, early: '' }),
   close: () => set({ shown: null }),
   keep: (typed) => set(({ early }) => ({ early: early + typed })),
+  unkeep: () => set(({ early }) => ({ early: early.slice(0, -1) })),
 }))
 
 export function openCommandCenter(what: 'palette' | 'keys'): void {

@@ -13,9 +13,11 @@ const FEWEST_LETTERS = 2
 const MOST_POSTS = 12
 const MOST_LINKS = 8
 
+const list = new Intl.ListFormat('en-US')
+
 interface Found {
   readonly commands: readonly Command[]
-  /** What is still looked for, what could not be, and how many posts there are beyond those shown. */
+  /** What is still looked for, what could not be, and how many there are beyond those shown. */
   readonly note: string | undefined
 }
 
@@ -33,10 +35,23 @@ export function useFoundCommands(typed: string): Found {
   if (all.some(({ failed }) => failed))
     return { commands, note: 'Posts, media and links could not be looked for: the desk did not answer.' }
   if (all.some(({ looking }) => looking)) return { commands, note: 'Looking for posts, media and links…' }
-  const { total } = posts
-  const note =
-    total > MOST_POSTS ? `${MOST_POSTS} of ${total.toLocaleString('en-US')} posts. More words find fewer.` : undefined
-  return { commands, note }
+  return {
+    commands,
+    note: sayLeft([
+      ['posts', posts],
+      ['files', media],
+      ['links', links],
+    ]),
+  }
+}
+
+/** “12 of 1,204 posts and 8 of 31 links. More words find fewer.” */
+export function sayLeft(found: readonly (readonly [what: string, { commands: { length: number }; total: number }])[]) {
+  const left = found.filter(([, { commands, total }]) => total > commands.length)
+  const counts = left.map(
+    ([what, { commands, total }]) => `${commands.length} of ${total.toLocaleString('en-US')} ${what}`,
+  )
+  return counts.length > 0 ? `${list.format(counts)}. More words find fewer.` : undefined
 }
 
 function usePosts(q: string) {
@@ -87,7 +102,12 @@ function useMedia(q: string) {
       })),
     [enabled, data, q, navigate],
   )
-  return { commands, looking: enabled && isFetching, failed: enabled && isError }
+  return {
+    commands,
+    looking: enabled && isFetching,
+    failed: enabled && isError,
+    total: enabled ? (data?.total ?? 0) : 0,
+  }
 }
 
 function useLinks(q: string) {
@@ -107,5 +127,10 @@ function useLinks(q: string) {
       })),
     [enabled, data, q, navigate],
   )
-  return { commands, looking: enabled && isFetching, failed: enabled && isError }
+  return {
+    commands,
+    looking: enabled && isFetching,
+    failed: enabled && isError,
+    total: enabled ? (data?.total ?? 0) : 0,
+  }
 }
