@@ -53,18 +53,26 @@ function selectFound(which: SQL | undefined, limit: number | null): SQL {
 
 function join(found: Found, about: About): CardRow[] {
   const places = new Map((about.id ?? []).map((id, index) => [id, index]))
-  const cards = new Map<string, CardRow & { publications: CardPublication[] }>()
+  const toMoment = createMoments()
+  const cards: CardRow[] = []
+  let open: { readonly postId: string; readonly publications: CardPublication[] } | null = null
   for (const [index, postId] of (found.postId ?? []).entries()) {
-    const publication = toPublication(found, index)
-    const card = cards.get(postId)
+    const publication = toPublication(found, index, toMoment)
     const place = places.get(postId)
-    if (card) card.publications.push(publication)
-    else if (place !== undefined) cards.set(postId, { ...toAbout(about, place), publications: [publication] })
+    // Those of one post stand together.
+    if (open?.postId === postId) open.publications.push(publication)
+    else if (place !== undefined) {
+      const card = toCard(about, place, [publication])
+      cards.push(card)
+      open = card
+    }
   }
-  return [...cards.values()]
+  return cards
 }
 
-function toPublication(found: Found, index: number): CardPublication {
+type ToMoment = (seconds: number | null) => string | null
+
+function toPublication(found: Found, index: number, toMoment: ToMoment): CardPublication {
   return {
     channelId: pick(found.channelId, index),
     at: toMoment(pick(found.at, index)),
@@ -77,7 +85,7 @@ function toPublication(found: Found, index: number): CardPublication {
   }
 }
 
-function toAbout(about: About, index: number): Omit<CardRow, 'publications'> {
+function toCard(about: About, index: number, publications: CardPublication[]) {
   const { kind, until = null } = pick(about.sensitivity, index)
   return {
     postId: pick(about.id, index),
@@ -88,6 +96,7 @@ function toAbout(about: About, index: number): Omit<CardRow, 'publications'> {
     language: pick(about.language, index),
     sensitivity: kind,
     until,
+    publications,
   }
 }
 
@@ -96,6 +105,13 @@ function pick<Value>(column: readonly Value[] | null, index: number): Value {
   return column?.[index] as Value
 }
 
-function toMoment(seconds: number | null): string | null {
-  return seconds === null ? null : toInstant(Math.round(seconds * 1000))
+/** Most go out at the very moment they were released for, and many together: each moment is written out once. */
+function createMoments(): ToMoment {
+  const known = new Map<number, string>()
+  return (seconds) => {
+    if (seconds === null) return null
+    const moment = known.get(seconds) ?? toInstant(Math.round(seconds * 1000))
+    known.set(seconds, moment)
+    return moment
+  }
 }
