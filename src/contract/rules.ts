@@ -35,23 +35,24 @@ const linkPreset = z.strictObject({
   contentPrefixes: z.array(value.min(1)).max(20).readonly(),
 })
 
-function onceEach<T>(what: string, keyOf: (each: T) => string) {
-  return {
-    check: (items: readonly T[]) => new Set(items.map(keyOf)).size === items.length,
-    says: { error: `Each ${what} once.` },
-  }
-}
-const hostsOnce = onceEach<{ host: string }>('host', (each) => each.host)
-const presetsOnce = onceEach<{ key: string }>('preset', (each) => each.key)
-
 /** What a desk decides about its links. */
 export const linkRules = z.strictObject({
   hosts: z
     .array(z.strictObject({ host, paths: z.array(path).max(20).readonly() }))
     .max(200)
     .readonly()
-    .refine(hostsOnce.check, hostsOnce.says),
-  presets: z.array(linkPreset).max(50).readonly().refine(presetsOnce.check, presetsOnce.says),
+    .refine((hosts) => new Set(hosts.map((each) => each.host)).size === hosts.length, { error: 'Each host once.' }),
+  presets: z
+    .array(linkPreset)
+    .max(50)
+    .readonly()
+    .superRefine((given, context) =>
+      given.forEach(({ key }, index) => {
+        const again = given.findIndex((other) => other.key === key) < index
+        if (again)
+          context.addIssue({ code: 'custom', path: [index, 'key'], message: `There is a preset ${key} already.` })
+      }),
+    ),
   sources: z.strictObject(
     Object.fromEntries(PLATFORMS.map((platform) => [platform, value.min(1)])) as Record<Platform, z.ZodString>,
   ),
