@@ -34,6 +34,13 @@ export const SECTION_FACTS = [
     words: 'utm hosts domains sites sources tagging convention',
   },
   {
+    id: 'link-presets',
+    title: 'Link presets',
+    about:
+      'UTM values that go together, which the builder fills in. A short form of the campaign is allowed only with the rest of its preset.',
+    words: 'utm links campaign blog advocacy community partner short form',
+  },
+  {
     id: 'fiscal-year',
     title: 'Fiscal year',
     about: 'The month it begins with decides which quarter a day is in.',

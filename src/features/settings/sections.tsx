@@ -7,6 +7,7 @@ import { HolidaysSection } from './components/holidays-section.tsx'
 import { HoursSection } from './components/hours-section.tsx'
 import { KindSection } from './components/kind-section.tsx'
 import { LinksSection } from './components/links-section.tsx'
+import { PresetsSection } from './components/presets-section.tsx'
 import { SECTION_FACTS, type SectionId } from './section-facts.ts'
 
 /** A new part of the settings is one entry here, and its facts. */
@@ -15,6 +16,7 @@ const CONTENTS: Record<SectionId, ComponentType> = {
   hours: HoursSection,
   approval: ApprovalSection,
   links: LinksSection,
+  'link-presets': PresetsSection,
   'fiscal-year': FiscalSection,
   holidays: HolidaysSection,
   kind: KindSection,

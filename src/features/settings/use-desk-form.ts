@@ -11,8 +11,11 @@ interface DeskFormOptions<T extends FormValues> {
    * @param typed what the form held before, for fields that are not the desk's
    */
   readonly read: (desk: Desk, typed?: T) => T
-  /** What the server is asked to change. */
-  readonly write: (values: T) => DeskChange
+  /**
+   * What the server is asked to change.
+   * @param desk as it is when it is sent: parts of it that the form does not show stay as they are
+   */
+  readonly write: (values: T, desk: Desk) => DeskChange
   readonly check: NonNullable<Parameters<typeof useSubmitForm<T>>[0]['check']>
   /** Where the server’s name of a field is another: `workingHours.to` → `workTo`. */
   readonly fieldNames?: Readonly<Record<string, string>>
@@ -33,13 +36,14 @@ export function useDeskForm<T extends FormValues>(options: DeskFormOptions<T>) {
   const [conflict, setConflict] = useState<Desk | null>(null)
   const isSame = (a: Desk, b: Desk) => JSON.stringify(read(a)) === JSON.stringify(read(b))
 
+  const send = (values: T, to: Desk) => update({ ...write(values, to), version: to.version })
   const save = async (values: T): Promise<DeskAnswer> => {
     try {
-      return await update({ ...write(values), version: base.current.version })
+      return await send(values, base.current)
     } catch (error) {
       const current = readConflict<Desk>(error)
       if (!current || !isSame(current, base.current)) throw error
-      return update({ ...write(values), version: current.version })
+      return send(values, current)
     }
   }
 

@@ -14,7 +14,7 @@ export function LinksForm() {
   const { desk } = useSession()
   const { form, conflict, takeTheirs } = useDeskForm<LinksValues>({
     read: readLinks,
-    write: (values) => writeLinks(values, desk),
+    write: writeLinks,
     check: checkLinks,
     fieldNames: LINKS_FIELDS,
   })
