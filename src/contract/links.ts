@@ -253,12 +253,12 @@ export const linkSchemas = {
   },
   exportLinks: { query: linkFilter },
   getClicks: {
-    query: z.strictObject({
-      ...{ from: day, to: day, linkId: id.optional(), channelId: id.optional(), campaign: text.optional() },
-    }),
+    query: linkFilter.omit({ sort: true }).extend({ from: day, to: day, linkId: id.optional() }),
     output: z.object({
       /** Days are those of this zone. */
       zone: z.string(),
+      /** The day on which the first of these links was made: before it nothing was counted. Null when no link fits. */
+      since: day.nullable(),
       total: z.int(),
       /** Only days and channels with clicks; a channel is null for links made for none. */
       days: z.array(z.object({ day, channelId: id.nullable(), clicks: z.int() })),

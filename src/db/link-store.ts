@@ -1,28 +1,11 @@
-import {
-  and,
-  asc,
-  count,
-  countDistinct,
-  desc,
-  eq,
-  gt,
-  ilike,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  max,
-  ne,
-  or,
-  sql,
-  type SQL,
-} from 'drizzle-orm'
+import { and, asc, count, countDistinct, desc, eq, inArray, max, ne, sql, type SQL } from 'drizzle-orm'
 import type { Page } from '#core/base/page.ts'
 import type { TrackedLink } from '#core/link/link.ts'
-import type { ClickCount, LinkFilter, LinkRow, LinkSort, LinkStore } from '#core/ports/link-stores.ts'
+import type { ClickCount, LinkRow, LinkSort, LinkStore } from '#core/ports/link-stores.ts'
 import type { Instant } from '#core/time/instant.ts'
 import type { Db } from './database.ts'
 import { createClickReads } from './link-clicks.ts'
+import { toLinkWhere } from './link-filter.ts'
 import { link, linkClick } from './schema/link.ts'
 
 /** PostgreSQL takes 65,535 parameters a statement. */
@@ -53,7 +36,7 @@ export function createLinkStore(db: Db): LinkStore {
       const mine = and(eq(link.id, id), eq(link.version, version))
       return (await db.update(link).set(to).where(mine).returning({ id: link.id })).length === 1
     },
-    list: (filter, sort, limit, cursor, now) => listPage(db, toWhere(filter, now), sort, limit, cursor),
+    list: (filter, sort, limit, cursor, now) => listPage(db, toLinkWhere(filter, now), sort, limit, cursor),
     listCampaigns: (limit) => listCampaigns(db, limit),
     addClicks: async (counts) => {
       for (const some of batchesOf(inOrder(counts)))
@@ -181,30 +164,4 @@ function beyondCursor(sort: LinkSort, cursor: string): SQL {
   const [value = '', id = ''] = cursor.split('~')
   const { key, descending } = ORDERS[sort]
   return sql`(${key}, ${link.id}) ${descending ? sql`<` : sql`>`} (${value}${CAST[sort]}, ${id})`
-}
-
-function toWhere({ text, state, ...equal }: LinkFilter, now: Instant): SQL | undefined {
-  const words = (text ?? '')
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
-  const { source, medium, campaign, channelId, createdBy } = equal
-  return and(
-    ...words.map((word) =>
-      or(ilike(link.url, word), ilike(link.slug, word), ilike(link.campaign, word), ilike(link.why, word)),
-    ),
-    source ? eq(link.source, source) : undefined,
-    medium ? eq(link.medium, medium) : undefined,
-    campaign ? eq(link.campaign, campaign) : undefined,
-    channelId ? eq(link.channelId, channelId) : undefined,
-    createdBy ? eq(link.createdBy, createdBy) : undefined,
-    state && STATES[state](now),
-  )
-}
-
-const STATES: Record<NonNullable<LinkFilter['state']>, (now: Instant) => SQL | undefined> = {
-  disabled: () => isNotNull(link.disabledAt),
-  expired: (now) => and(isNull(link.disabledAt), lte(link.expiresAt, now)),
-  live: (now) => and(isNull(link.disabledAt), or(isNull(link.expiresAt), gt(link.expiresAt, now))),
 }

@@ -84,16 +84,43 @@ describeEachDatabase('the link store', (open) => {
       click({ clicks: 7, day: '2026-11-25' }),
     ])
     const days = { from: '2026-11-23', to: '2026-11-24' }
-    expect(await links.listClickDays(days)).toEqual([
+    expect(await links.listClickDays(days, LATER)).toEqual([
       { day: '2026-11-23', channelId: '', clicks: 8 },
       { day: '2026-11-23', channelId: 'x', clicks: 2 },
     ])
-    expect(await links.listReferrers(days, 10)).toEqual([
+    expect(await links.listReferrers(days, 10, LATER)).toEqual([
       { referrer: 't.co', clicks: 8 },
       { referrer: '', clicks: 2 },
     ])
-    expect(await links.listReferrers({ ...days, campaign: 'other' }, 10)).toEqual([{ referrer: 't.co', clicks: 5 }])
-    expect(await links.listClickDays({ ...days, linkId: 'b', channelId: 'x' })).toEqual([])
+    expect(await links.listReferrers({ ...days, campaign: 'other' }, 10, LATER)).toEqual([
+      { referrer: 't.co', clicks: 5 },
+    ])
+    expect(await links.listClickDays({ ...days, linkId: 'b', channelId: 'x' }, LATER)).toEqual([])
+  })
+
+  it('adds up the clicks on exactly the links that the list shows, and knows the first of them', async () => {
+    const { links } = await openStores(open)
+    const made = [
+      makeLink('a', { why: 'The launch', channelId: null, createdAt: LATER }),
+      makeLink('b', { source: 'linkedin', medium: 'paidsocial', expiresAt: AT }),
+      makeLink('c', { disabledAt: AT, disabledBy: 'ana', campaign: '10years' }),
+    ]
+    await links.insert(made)
+    await links.addClicks(made.map(({ id }, index) => click({ linkId: id, clicks: 10 ** index })))
+    const days = { from: '2026-11-23', to: '2026-11-23' }
+    const filters: Parameters<typeof links.list>[0][] = [
+      ...[{}, { text: 'launch' }, { source: 'linkedin' }, { medium: 'social' }, { campaign: '10years' }],
+      ...[{ createdBy: 'ana' }, { createdBy: 'nobody' }],
+      ...(['live', 'expired', 'disabled'] as const).map((state) => ({ state })),
+    ]
+    for (const filter of filters) {
+      const { items } = await links.list(filter, 'newest', 10, null, LATER)
+      const counted = await links.listClickDays({ ...filter, ...days }, LATER)
+      const sum = (rows: readonly { readonly clicks: number }[]) => rows.reduce((all, each) => all + each.clicks, 0)
+      expect(sum(counted), JSON.stringify(filter)).toBe(sum(items))
+      const first = items.map(({ createdAt }) => createdAt).toSorted()[0] ?? null
+      expect(await links.findOldest(filter, LATER), JSON.stringify(filter)).toBe(first)
+    }
   })
 
   it.each(['newest', 'oldest', 'clicks', 'slug'] as const)(

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest'
 import type { OpenDatabase } from '#db/database.ts'
 import { describeEachDatabase } from '../databases.ts'
 import { ORIGIN } from '../make/desk.ts'
-import { makeLinkRoom, makeOne } from '../make/link-room.ts'
+import { BLOG, makeLinkRoom, makeOne } from '../make/link-room.ts'
 import { good } from '../make/post-room.ts'
 
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -81,6 +81,21 @@ describeEachDatabase('a short link', (open) => {
     expect(good(await ana.get(`/api/links/${id}`)).clicks).toBe(2)
     await follow(slug)
     expect((await ana.get('/api/links.csv')).text).toMatch(new RegExp(`/l/${slug},3,`))
+  })
+
+  it('has its clicks in the sum of the links that fit, which says since when there was something to count', async () => {
+    const { ana, priya, follow, count } = await furnishRoom(open)
+    const one = await makeOne(ana, { channelIds: ['x'] })
+    const other = await makeOne(priya, { destination: `${BLOG}-b`, why: 'For the sequel' })
+    await follow(one.slug)
+    await follow(other.slug)
+    await follow(other.slug)
+    const since = one.createdAt.slice(0, 10)
+    expect(await count('&text=sequel')).toMatchObject({ total: 2, since, days: [{ channelId: null }] })
+    expect(await count(`&createdBy=${one.createdBy}&state=live`)).toMatchObject({ total: 1, since })
+    expect(await count('&channelId=x')).toMatchObject({ total: 1 })
+    expect(await count('&state=disabled')).toMatchObject({ total: 0, since: null, days: [] })
+    expect((await ana.get('/api/link-clicks?from=2026-01-01&to=2026-12-31&sort=newest')).status).toBe(422)
   })
 
   it('is in the log and the figures of requests, without its address', async () => {

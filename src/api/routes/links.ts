@@ -5,6 +5,7 @@ import { parseCampaign } from '#core/link/campaign-name.ts'
 import { findLinks } from '#core/link/find-links.ts'
 import { readShortLink } from '#core/link/link.ts'
 import { toCsv } from '#core/text/csv.ts'
+import { dayOf } from '#core/time/wall.ts'
 import type { LinkFilter, LinkSort } from '#core/ports/link-stores.ts'
 import { buildOrder } from '../commands/link/build.ts'
 import { changeLink, findLink } from '../commands/link/change.ts'
@@ -113,11 +114,14 @@ function mountReading(route: Route, deps: Deps): void {
 
   route('getClicks', async ({ input: { query } }) => {
     await deps.clicks.flush()
-    const desk = await stores.desk.get()
-    const days = await stores.links.listClickDays(query)
-    const referrers = await stores.links.listReferrers(query, REFERRERS)
+    const zone = (await stores.desk.get())?.zone ?? 'UTC'
+    const { from: _from, to: _to, ...links } = query
+    const now = clock.now()
+    const oldest = await stores.links.findOldest(links, now)
+    const days = await stores.links.listClickDays(query, now)
+    const referrers = await stores.links.listReferrers(query, REFERRERS, now)
     return {
-      zone: desk?.zone ?? 'UTC',
+      ...{ zone, since: oldest === null ? null : dayOf(oldest, zone) },
       total: days.reduce((sum, each) => sum + each.clicks, 0),
       days: days.map((each) => ({ ...each, channelId: each.channelId || null })),
       referrers: referrers.map(({ referrer, clicks }) => ({ host: referrer || null, clicks })),

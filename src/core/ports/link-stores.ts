@@ -41,13 +41,12 @@ export interface ClickCount {
   readonly clicks: number
 }
 
-export interface ClickFilter {
+/** Clicks of some days, on the links that fit. */
+export interface ClickFilter extends LinkFilter {
   readonly from: Day
   /** The last day that belongs to it. */
   readonly to: Day
   readonly linkId?: string | undefined
-  readonly channelId?: string | undefined
-  readonly campaign?: string | undefined
 }
 
 export interface LinkStore {
@@ -66,10 +65,12 @@ export interface LinkStore {
   listCampaigns(limit: number): Promise<{ campaigns: CampaignCount[]; total: number }>
   /** Adds to what is there; whoever adds at the same time, nothing is lost. */
   addClicks(counts: readonly ClickCount[]): Promise<void>
-  /** Days with clicks, by day and channel. */
-  listClickDays(filter: ClickFilter): Promise<Pick<ClickCount, 'day' | 'channelId' | 'clicks'>[]>
+  /** Days with clicks, by day and channel. @param now decides what has expired, as in `list` */
+  listClickDays(filter: ClickFilter, now: Instant): Promise<Pick<ClickCount, 'day' | 'channelId' | 'clicks'>[]>
   /** Where the clicks came from, the most first. */
-  listReferrers(filter: ClickFilter, limit: number): Promise<Pick<ClickCount, 'referrer' | 'clicks'>[]>
+  listReferrers(filter: ClickFilter, limit: number, now: Instant): Promise<Pick<ClickCount, 'referrer' | 'clicks'>[]>
+  /** When the first of the links that fit was made, whatever the days; null when none fits. */
+  findOldest(filter: Omit<ClickFilter, 'from' | 'to'>, now: Instant): Promise<Instant | null>
 }
 
 export interface ValueRequestStore {
