@@ -2,7 +2,6 @@ import { and, asc, count, countDistinct, desc, eq, inArray, max, ne, sql, type S
 import type { Page } from '#core/base/page.ts'
 import type { TrackedLink } from '#core/link/link.ts'
 import type { ClickCount, LinkRow, LinkSort, LinkStore } from '#core/ports/link-stores.ts'
-import type { Instant } from '#core/time/instant.ts'
 import type { Db } from './database.ts'
 import { createClickReads } from './link-clicks.ts'
 import { toLinkWhere } from './link-filter.ts'

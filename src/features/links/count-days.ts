@@ -12,15 +12,19 @@ export function firstDay(to: Day, days: number): Day {
   return addDays(to, 1 - days)
 }
 
+/** @returns all days of a span, the last among them */
+export function listDays({ from, to }: Pick<Span, 'from' | 'to'>): Day[] {
+  const days: Day[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
+  return days
+}
+
 /** Every day of the span with its clicks; null before there was a link, which is not zero. */
 export function countDays(
   days: readonly { readonly day: Day; readonly clicks: number }[],
-  { from, to, since }: Span,
+  { since, ...span }: Span,
 ): { day: Day; clicks: number | null }[] {
   const counts = new Map<Day, number>()
   for (const { day, clicks } of days) counts.set(day, (counts.get(day) ?? 0) + clicks)
-  const all: { day: Day; clicks: number | null }[] = []
-  for (let day = from; day <= to; day = addDays(day, 1))
-    all.push({ day, clicks: counts.get(day) ?? (day < since ? null : 0) })
-  return all
+  return listDays(span).map((day) => ({ day, clicks: counts.get(day) ?? (day < since ? null : 0) }))
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '#ui/empty-state.tsx'
 import { Page } from '#ui/page.tsx'
 import { QueryView } from '#ui/query-view.tsx'
 import { Split } from '#ui/split.tsx'
+import { AllClicks } from './components/all-clicks.tsx'
 import { Builder } from './components/builder.tsx'
 import { Checker } from './components/checker.tsx'
 import { makeColumns } from './components/link-columns.tsx'
@@ -44,6 +45,7 @@ export function LinksPage() {
       actions={<Actions />}
       filters={<LinkFilters />}
     >
+      {(!links.data || rows.length > 0 || narrowed) && <AllClicks />}
       <Split side={search.link && <LinkPanel key={search.link} id={search.link} onClose={close} />} onClose={close}>
         <QueryView
           query={links}

@@ -14,6 +14,10 @@ export interface LinksSearch {
   readonly person?: string | undefined
   readonly state?: LinkState | undefined
   readonly sort?: LinkSort | undefined
+  /** How many days back clicks are shown; 28 when absent. */
+  readonly days?: number | undefined
+  /** The chart of clicks is folded away. */
+  readonly fold?: true | undefined
   /** The link in the panel. */
   readonly link?: string | undefined
   /** The builder is open. */
@@ -22,6 +26,15 @@ export interface LinksSearch {
   readonly check?: string | undefined
   /** CSV is taken in. */
   readonly take?: true | undefined
+}
+
+/** What can be chosen, in days. */
+export const SPANS = [7, 28, 90] as const
+export const USUAL_SPAN = 28
+
+function readSpan(days: unknown): number | undefined {
+  const span = SPANS.find((each) => String(each) === String(days))
+  return span === USUAL_SPAN ? undefined : span
 }
 
 const ID_LENGTH = 64
@@ -37,6 +50,8 @@ export function readLinksSearch(search: Record<string, unknown>): LinksSearch {
     person: readText(search, 'person', ID_LENGTH),
     state: readChoice(search, 'state', LINK_STATES),
     sort: readChoice(search, 'sort', LINK_SORTS),
+    days: readSpan(search.days),
+    fold: readFlag(search, 'fold'),
     link: readText(search, 'link', ID_LENGTH),
     make: readFlag(search, 'make'),
     check: readText(search, 'check', LONGEST_CHECK),

@@ -4,9 +4,12 @@ import classes from './chart.module.css'
 /** How a surface is filled, so that two of one colour differ too. */
 export type Pattern = 'solid' | 'stripes' | 'dots' | 'grid'
 
+/** Tells series apart that are no states; the numbers are those of the tokens. */
+export type Hue = `hue-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`
+
 interface Filled {
   readonly key: string
-  readonly tone: Tone
+  readonly tone: Tone | Hue
   readonly pattern: Pattern
 }
 

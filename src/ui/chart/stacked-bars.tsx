@@ -1,20 +1,20 @@
 import { useElementSize } from '@mantine/hooks'
 import { useId } from 'react'
-import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, CartesianGrid, ReferenceArea, Tooltip, XAxis, YAxis } from 'recharts'
 import type { Tone } from '../tone.ts'
 import classes from './chart.module.css'
-import { BarPattern, type Pattern, patternId, Swatch } from './pattern.tsx'
+import { BarPattern, type Hue, type Pattern, patternId, Swatch } from './pattern.tsx'
 
 export interface BarSeries {
   readonly key: string
   readonly label: string
-  readonly tone: Tone
+  readonly tone: Tone | Hue
   /** Colour never stands alone. */
   readonly pattern: Pattern
 }
 
 export interface BarPoint {
-  /** Under the bar: short. */
+  /** Under the bar: short, and no two alike. */
   readonly label: string
   /** Over its figures: in full. */
   readonly title: string
@@ -30,13 +30,16 @@ interface StackedBarsProps {
   readonly points: readonly BarPoint[]
   /** The words for a point of which nothing is known. */
   readonly unknown: string
+  /** In pixels. */
+  readonly height?: number
 }
 
 const HEIGHT = 220
 
 /** Bars of parts, with patterns and a legend. It is a picture: give the same figures in a table beside it. */
-export function StackedBars({ summary, series, points, unknown }: StackedBarsProps) {
+export function StackedBars({ summary, series, points, unknown, height = HEIGHT }: StackedBarsProps) {
   const { ref, width } = useElementSize()
+  const gaps = listGaps(points)
   const prefix = useId().replace(/[^\w-]/g, '')
   return (
     <figure className={classes.figure}>
@@ -48,16 +51,25 @@ export function StackedBars({ summary, series, points, unknown }: StackedBarsPro
             {each.label}
           </li>
         ))}
+        {gaps.length > 0 && (
+          <li className={classes.entry}>
+            <span className={classes.gap} aria-hidden />
+            {unknown}
+          </li>
+        )}
       </ul>
-      <div ref={ref} className={classes.stage} aria-hidden>
+      <div ref={ref} className={classes.stage} style={{ height }} aria-hidden>
         {width > 0 && (
-          <BarChart width={width} height={HEIGHT} data={toData(points)} accessibilityLayer={false} barCategoryGap="20%">
+          <BarChart width={width} height={height} data={toData(points)} accessibilityLayer={false} barCategoryGap="20%">
             <defs>
               {series.map((each) => (
                 <BarPattern key={each.key} prefix={prefix} series={each} />
               ))}
             </defs>
             <CartesianGrid vertical={false} stroke="var(--sb-line)" />
+            {gaps.map(({ from, to }) => (
+              <ReferenceArea key={from} x1={from} x2={to} fill="var(--sb-neutral-soft)" fillOpacity={1} zIndex={-1} />
+            ))}
             <XAxis dataKey="label" tickLine={false} stroke="var(--sb-line-strong)" tick={TICK} minTickGap={12} />
             <YAxis allowDecimals={false} width={32} tickLine={false} axisLine={false} tick={TICK} />
             <Tooltip
@@ -84,6 +96,18 @@ export function StackedBars({ summary, series, points, unknown }: StackedBarsPro
 }
 
 const TICK = { fill: 'var(--sb-text-3)', fontSize: 12 }
+
+/** Points in a row of which nothing is known: that is drawn, because an empty place would look like none. */
+function listGaps(points: readonly BarPoint[]): { from: string; to: string }[] {
+  const gaps: { from: string; to: string }[] = []
+  points.forEach(({ label, values }, index) => {
+    const last = gaps.at(-1)
+    if (values !== null) return
+    if (last && index > 0 && points[index - 1]?.values === null) last.to = label
+    else gaps.push({ from: label, to: label })
+  })
+  return gaps
+}
 
 function toData(points: readonly BarPoint[]): BarPoint[] {
   return points.map((point) => ({ ...point }))
