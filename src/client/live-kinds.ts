@@ -28,11 +28,14 @@ const STALE: Record<SubjectKind, readonly OperationId[]> = {
   pause: ['getPublishing', 'listPauses', 'getPause', 'listTrouble'],
   mark: ['getCalendar'],
   view: ['listViews'],
-  link: ['listLinks', 'getLink', 'listLinkCampaigns'],
+  link: ['listLinks', 'getLink', 'listLinkCampaigns', 'getClicks'],
   'value-request': ['listValueRequests'],
   clock: ['getClock', 'getSession', 'getStatus'],
   simulator: ['listFakes'],
 }
+
+/** Clicks are no change of the desk: no entry tells of them. */
+export const STALE_BY_CLICKS: readonly OperationId[] = ['listLinks', 'getLink', 'getClicks']
 
 /** Every change is in the audit log, and any may come with a notification. */
 const ALWAYS: readonly OperationId[] = ['listAudit', 'listNotifications']

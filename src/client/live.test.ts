@@ -76,7 +76,7 @@ function openTab(browser: ReturnType<typeof makeBrowser>, cursor: number) {
   fill()
   const stop = startLive(client, cursor, browser.makePort())
   onTestFinished(stop)
-  return { old, fill, stop }
+  return { client, old, fill, stop }
 }
 
 it('one tab listens, and every tab asks again for what changed, and only that', () => {
@@ -95,6 +95,16 @@ it('a stream that breaks, and one that comes back, asks in every tab whether the
     browser.streams[0]?.dispatchEvent(new Event(happens))
     expect([one.old(), two.old()], happens).toEqual([['getStatus'], ['getStatus']])
   }
+})
+
+it('every tab asks again for links when clicks were counted, and goes on from the same change', () => {
+  const browser = makeBrowser()
+  const [one, two] = [openTab(browser, 10), openTab(browser, 10)]
+  for (const tab of [one, two]) tab.client.setQueryData(['listLinks', 'pages', {}], {})
+  browser.streams[0]?.dispatchEvent(new MessageEvent('clicks', { data: '{}' }))
+  expect([one.old(), two.old()]).toEqual([['listLinks'], ['listLinks']])
+  browser.streams[0]?.say('change', 11, { kind: 'person', id: 'ana', event: 'person.edited' })
+  expect(one.old()).toContain('listPeople')
 })
 
 it('asks whether the desk answers when the browser loses its network, and no longer after it stopped', () => {

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { LiveEvent } from '#contract/live.ts'
+import type { CLICKS_EVENT, LiveEvent } from '#contract/live.ts'
 import type { OperationId } from '#contract/operations.ts'
 import { addressOf } from './call.ts'
-import { listStale } from './live-kinds.ts'
+import { listStale, STALE_BY_CLICKS } from './live-kinds.ts'
 
 /** What a tab tells the others. Ids order the changes, so a tab knows whether it missed some. */
 type Message =
@@ -10,6 +10,7 @@ type Message =
   | { readonly what: 'reset'; readonly id: number }
   /** The stream broke, or is back: whether the desk answers is to be asked again. */
   | { readonly what: 'unsure' }
+  | { readonly what: 'clicks' }
   | { readonly what: 'where-are-you' }
   | { readonly what: 'here'; readonly id: number }
 
@@ -55,6 +56,8 @@ export function startLive(client: QueryClient, cursor: number, port: LivePort = 
     if (message.what === 'change') take(message.id, message.change.kind)
     else if (message.what === 'where-are-you') channel?.postMessage({ what: 'here', id: lastId } satisfies Message)
     else if (message.what === 'unsure') void client.invalidateQueries({ queryKey: ['getStatus' satisfies OperationId] })
+    else if (message.what === 'clicks')
+      for (const each of STALE_BY_CLICKS) void client.invalidateQueries({ queryKey: [each] })
     // Another tab knows of changes that this one has not heard of, so it cannot say which.
     else take(message.id, null)
   }
@@ -95,6 +98,7 @@ function listen(open: () => EventSource, pass: (message: Message) => void, signa
     stream.addEventListener('reset', (event: MessageEvent<string>) => {
       pass({ what: 'reset', id: Number(event.lastEventId) })
     })
+    stream.addEventListener('clicks' satisfies typeof CLICKS_EVENT, () => pass({ what: 'clicks' }))
     stream.addEventListener('open', () => broken && sayUnsure(false))
     stream.addEventListener('error', () => {
       if (!broken) sayUnsure(true)

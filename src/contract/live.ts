@@ -53,6 +53,9 @@ export const liveSchemas = {
   resetClock: { output: clock },
 } satisfies Record<string, Schemas>
 
+/** Another message of the stream, without an id and with nothing in it: clicks were counted. At most every few seconds. */
+export const CLICKS_EVENT = 'clicks'
+
 /** One message of the event stream: what kind of thing changed, and which. Readers ask again for what they show. */
 export interface LiveEvent {
   readonly kind: string

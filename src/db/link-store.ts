@@ -7,6 +7,9 @@ import { createClickReads } from './link-clicks.ts'
 import { toLinkWhere } from './link-filter.ts'
 import { link, linkClick } from './schema/link.ts'
 
+/** Every process is told on this channel, at the commit, that clicks were written: once, however many. */
+export const CLICKED_CHANNEL = 'desk_clicked'
+
 /** PostgreSQL takes 65,535 parameters a statement. */
 const BATCH = 1000
 
@@ -46,6 +49,7 @@ export function createLinkStore(db: Db): LinkStore {
             target: [linkClick.linkId, linkClick.day, linkClick.channelId, linkClick.referrer],
             set: { clicks: sql`${linkClick.clicks} + excluded.clicks` },
           })
+      if (counts.length > 0) await db.execute(sql`select pg_notify(${CLICKED_CHANNEL}, '')`)
     },
     ...createClickReads(db),
   }

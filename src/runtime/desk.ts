@@ -15,6 +15,7 @@ import { createPublisher } from '#api/publishing/publisher.ts'
 import type { AppEnv } from '#api/route.ts'
 import type { DueSource } from '#core/ports/due-source.ts'
 import { createStores } from '#db/stores.ts'
+import { CLICKED_CHANNEL } from '#db/link-store.ts'
 import { CHANGED_CHANNEL, createTransact } from '#db/transact.ts'
 import { createIdentity } from './auth.ts'
 import { findNewestBackup } from './backup.ts'
@@ -94,6 +95,7 @@ async function joinDeps(env: Env, opened: DeskDatabase, log: Log) {
   const live = await createLiveFeed(stores.audit)
   const look = calmly(() => live.poke(), log, 'What changed could not be read')
   await database.listen(CHANGED_CHANNEL, look, look)
+  await database.listen(CLICKED_CHANNEL, live.pokeClicks, live.pokeClicks)
   const settings = createSettings(env, opened.kind, desk)
   const identity = joinIdentity(env, {
     database,

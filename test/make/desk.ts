@@ -19,6 +19,7 @@ import { addMs, type Instant } from '#core/time/instant.ts'
 import type { OpenDatabase } from '#db/database.ts'
 import { createDatabaseMediaFiles } from '#db/media-files.ts'
 import { createStores } from '#db/stores.ts'
+import { CLICKED_CHANNEL } from '#db/link-store.ts'
 import { CHANGED_CHANNEL, createTransact } from '#db/transact.ts'
 import { createIdentity, type AuthOptions } from '#runtime/auth.ts'
 import { systemIds } from '#runtime/ids.ts'
@@ -106,6 +107,7 @@ export async function makeDesk(database: OpenDatabase, options: MakeDesk = {}): 
   })
   const live = await createLiveFeed(stores.audit)
   await database.listen(CHANGED_CHANNEL, () => void live.poke())
+  await database.listen(CLICKED_CHANNEL, live.pokeClicks)
   const spread = async (moved: DeskClock): Promise<void> => void (offset = moved.offsetMs)
   const player = createClockPlayer({
     stores,

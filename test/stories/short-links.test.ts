@@ -98,6 +98,31 @@ describeEachDatabase('a short link', (open) => {
     expect((await ana.get('/api/link-clicks?from=2026-01-01&to=2026-12-31&sort=newest')).status).toBe(422)
   })
 
+  it('tells pages that are open of its clicks: at once, and however many follow not again within some seconds', async () => {
+    const { ana, people, follow, desk } = await furnishRoom(open)
+    const { slug } = await makeOne(ana)
+    const headers = { cookie: await desk.cookieOf(people.ana) }
+    const events = await desk.app.request(`${ORIGIN}/api/events`, { headers })
+    const reader = events.body?.pipeThrough(new TextDecoderStream()).getReader()
+    let text = ''
+    const reading = (async () => {
+      for (let piece = await reader?.read(); piece && !piece.done; piece = await reader?.read()) text += piece.value
+    })()
+    await follow(slug)
+    await desk.deps.clicks.flush()
+    await vi.waitFor(() => expect(text).toContain('event: clicks\ndata: {}\n\n'))
+    const began = performance.now()
+    for (let index = 0; index < 20; index++) {
+      await follow(slug)
+      await desk.deps.clicks.flush()
+    }
+    const most = 1 + Math.floor((performance.now() - began) / 5_000)
+    expect(text.match(/event: clicks/g)?.length).toBeLessThanOrEqual(most)
+    expect(text).not.toMatch(/id: .*\nevent: clicks/)
+    await reader?.cancel()
+    await reading
+  })
+
   it('is in the log and the figures of requests, without its address', async () => {
     const { ana, follow, desk } = await furnishRoom(open)
     const { slug } = await makeOne(ana)

@@ -1,13 +1,19 @@
 import type { AuditEntry } from '#core/audit/entry.ts'
 import type { AuditReader } from '#core/ports/stores.ts'
+import { createSpaced } from './spaced.ts'
 
-/** `resetTo`: too much was missed to tell one by one; read everything again, and go on from there. `end`: the process stops. */
-export type FeedMessage = { readonly entries: readonly AuditEntry[] } | { readonly resetTo: number } | 'end'
+/**
+ * `resetTo`: too much was missed to tell one by one; read everything again, and go on from there. `clicks`: some were
+ * counted, which no entry says. `end`: the process stops.
+ */
+export type FeedMessage = { readonly entries: readonly AuditEntry[] } | { readonly resetTo: number } | 'clicks' | 'end'
 
 /** What changes at the desk, told to whoever listens, in order and without a gap. */
 export interface LiveFeed {
   /** Something was committed, by this process or another: look. */
   poke(): Promise<void>
+  /** Clicks were written, by this process or another: told at once, and then at most every few seconds. */
+  pokeClicks(): void
   /**
    * @param after the last entry the listener knows; null for whatever comes from now on
    * @returns stops listening
@@ -22,6 +28,8 @@ export interface LiveFeed {
 /** More than this behind, a listener reads everything again instead. */
 const CATCH_UP_LIMIT = 1_000
 const BATCH = 500
+/** However many click: every page that shows links asks again at most so often, in milliseconds. */
+const CLICKS_EVERY_MS = 5_000
 
 interface Listener {
   sentId: number
@@ -53,7 +61,13 @@ export async function createLiveFeed(audit: AuditReader): Promise<LiveFeed> {
     }
   }
 
+  const tellAll = (message: 'clicks' | 'end'): void => {
+    for (const listener of listeners) listener.on(message)
+  }
+  const clicks = createSpaced(() => tellAll('clicks'), CLICKS_EVERY_MS)
+
   return {
+    pokeClicks: clicks.tell,
     poke: () => {
       again = true
       looking ??= look()
@@ -67,7 +81,8 @@ export async function createLiveFeed(audit: AuditReader): Promise<LiveFeed> {
     },
     lastId: () => lastId,
     close: () => {
-      for (const listener of listeners) listener.on('end')
+      clicks.stop()
+      tellAll('end')
       listeners.clear()
     },
   }

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '#core/audit/entry.ts'
-import type { LiveEvent } from '#contract/live.ts'
+import { CLICKS_EVENT, type LiveEvent } from '#contract/live.ts'
 import type { FeedMessage, LiveFeed } from './feed.ts'
 
 /** Keeps proxies and browsers from taking a quiet stream for a dead one. */
@@ -52,11 +52,14 @@ export function streamEvents({ feed, after, mayGoOn }: StreamOptions): ReadableS
 }
 
 function concernsAccess(message: Exclude<FeedMessage, 'end'>): boolean {
+  if (message === 'clicks') return false
   if ('resetTo' in message) return true
   return message.entries.some(({ subject }) => subject.kind === 'session' || subject.kind === 'person')
 }
 
 function toText(message: Exclude<FeedMessage, 'end'>): string {
+  // Without an id: there is nothing to resume from, and whoever missed it reads the next time.
+  if (message === 'clicks') return `event: ${CLICKS_EVENT}\ndata: {}\n\n`
   if ('resetTo' in message) return `id: ${message.resetTo}\nevent: reset\ndata: {}\n\n`
   return message.entries.map(toMessage).join('')
 }

@@ -5,8 +5,10 @@ import { refresh } from '#client/query.ts'
 
 function useLinkMutation<In, Out>(mutationFn: (input: In) => Promise<Out>) {
   const client = useQueryClient()
-  return useMutation({ mutationFn, onSettled: () => refresh(client, 'listLinks', 'getLink', 'listLinkCampaigns') })
-    .mutateAsync
+  return useMutation({
+    mutationFn,
+    onSettled: () => refresh(client, 'listLinks', 'getLink', 'listLinkCampaigns', 'getClicks'),
+  }).mutateAsync
 }
 
 export const useCreateLinks = () =>
