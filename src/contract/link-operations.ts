@@ -1,3 +1,4 @@
+import { IMPORT_COLUMNS } from '#core/link/link.ts'
 import { get, open, type Operation, patch, post } from './operation.ts'
 
 /** The endpoints of tracked links. */
@@ -18,7 +19,7 @@ export const linkOperations = {
   importLinks: post(
     '/api/links/imports',
     'link.write',
-    'Make links from CSV: the body is the file itself; answers a report row by row',
+    `Make links from CSV: the body is the file itself; answers a report row by row. Columns: ${IMPORT_COLUMNS.join(', ')}; only destination is needed. expires_at is a day or a day and a time in the desk’s zone, or a moment with its own`,
     'upload',
   ),
   exportLinks: get('/api/links.csv', 'link.read', 'Links as CSV, with the same filters', 'text'),

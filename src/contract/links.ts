@@ -240,6 +240,8 @@ export const linkSchemas = {
           destination: z.string(),
           url: z.string().nullable(),
           shortUrl: z.string().nullable(),
+          /** Null for one that does not end. */
+          expiresAt: instant.nullable(),
           faults,
         }),
       ),

@@ -28,6 +28,15 @@ export async function keepConvention({ deps }: Awaited<ReturnType<typeof makeDes
   })
 }
 
+/** The desk plans in another zone from now on. */
+export async function moveZone({ deps }: Awaited<ReturnType<typeof makeDesk>>, zone: string): Promise<void> {
+  await deps.transact({ actor: { kind: 'system', name: 'Test' }, why: 'Moved' }, async (tx) => {
+    const desk = await tx.desk.get()
+    if (desk) await tx.desk.update({ ...desk, zone })
+    tx.record({ event: 'desk.edited', subject: { kind: 'desk', id: 'desk', name: 'Zone' } })
+  })
+}
+
 export const BLOG = 'https://about.gitlab.com/blog/one'
 export const TAGS = { source: 'twitter', medium: 'social', campaign: 'blog' }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sharePglite } from '../databases.ts'
 import { NOW, ORIGIN } from '../make/desk.ts'
-import { BLOG, makeLinkRoom, makeOne, order } from '../make/link-room.ts'
+import { BLOG, makeLinkRoom, makeOne, moveZone, order } from '../make/link-room.ts'
 import { good } from '../make/post-room.ts'
 
 const open = sharePglite()
@@ -156,6 +156,57 @@ describe('CSV', () => {
     ])
     const exported = await room.ana.get('/api/links.csv')
     expect((await upload(exported.text)).json).toMatchObject({ made: 0, duplicates: 1, refused: 0 })
+  })
+
+  it('ends a link when its row says, on the wall of the desk or with a zone of its own, and refuses what is no end', async () => {
+    await moveZone(room.desk, 'Europe/Amsterdam')
+    const csv = [
+      'destination,source,medium,campaign,expires_at',
+      ...['2099-07-01', '2099-07-01 09:00', '2099-07-01T09:00:00-08:00', 'next week', '2020-01-01', ''].map(
+        (end, index) => `${BLOG}/${index},twitter,social,blog,${end}`,
+      ),
+    ].join('\n')
+    const { rows } = (await upload(csv)).json
+    expect(rows.map((each: any) => [each.outcome, each.expiresAt, each.faults[0]?.rule])).toEqual([
+      ['made', '2099-07-01T21:59:00.000Z', undefined],
+      ['made', '2099-07-01T07:00:00.000Z', undefined],
+      ['made', '2099-07-01T17:00:00.000Z', undefined],
+      ['refused', null, 'moment'],
+      ['refused', '2020-01-01T22:59:00.000Z', 'past'],
+      ['made', null, undefined],
+    ])
+    expect(rows[3].faults[0]).toMatchObject({ field: 'expires_at', measured: 'next week' })
+    const { items } = good(await room.ana.get('/api/links?sort=oldest'))
+    expect(items.map((each: any) => each.expiresAt).toSorted()).toEqual(
+      rows
+        .filter((each: any) => each.outcome === 'made')
+        .map((each: any) => each.expiresAt)
+        .toSorted(),
+    )
+  })
+
+  it('that was exported makes the same links again where there are none, and none where they are', async () => {
+    await makeOne(room.ana, { slug: 'ends', expiresAt: '2099-12-24T17:00:00.250Z' })
+    await makeOne(room.ana, {
+      slug: 'for-x',
+      destination: `${BLOG}-b?page=2#top`,
+      channelIds: ['x'],
+      why: '=now, "soon"',
+    })
+    const soon = new Date(Date.parse(room.desk.deps.clock.now()) + 60_000).toISOString()
+    await makeOne(room.ana, { slug: 'over', destination: `${BLOG}-c`, expiresAt: soon })
+    room.desk.tick(120_000)
+    const read = async () => good(await room.ana.get('/api/links?sort=slug')).items
+    const before = await read()
+    const exported = (await room.ana.get('/api/links.csv')).text
+    expect((await upload(exported)).json).toMatchObject({ made: 0, duplicates: 3, refused: 0 })
+    await (await open()).db.execute('delete from link')
+    // What has ended is reported, and not made to end before it begins.
+    expect((await upload(exported)).json).toMatchObject({ made: 2, duplicates: 0, refused: 1 })
+    const kept = ({ slug, url, destination, channelId, why, expiresAt, source, medium, campaign }: any) => ({
+      ...{ slug, url, destination, channelId, why, expiresAt, source, medium, campaign },
+    })
+    expect((await read()).map(kept)).toEqual(before.filter((each: any) => each.slug !== 'over').map(kept))
   })
 
   it('without a destination column, or with too many rows, is refused as a whole', async () => {

@@ -3,7 +3,7 @@ import { findShortForm } from '#core/link/check-fields.ts'
 import { checkLink } from '#core/link/check-link.ts'
 import { parseCampaign } from '#core/link/campaign-name.ts'
 import { findLinks } from '#core/link/find-links.ts'
-import { readShortLink } from '#core/link/link.ts'
+import { LINK_COLUMNS, readShortLink } from '#core/link/link.ts'
 import { toCsv } from '#core/text/csv.ts'
 import { dayOf } from '#core/time/wall.ts'
 import type { LinkFilter, LinkSort } from '#core/ports/link-stores.ts'
@@ -132,10 +132,7 @@ function mountReading(route: Route, deps: Deps): void {
 const REFERRERS = 20
 const CAMPAIGNS = 500
 const EXPORT_PAGE = 500
-const HEADER = [
-  ...['destination', 'channel', 'source', 'medium', 'campaign', 'content', 'partner_id', 'budget', 'slug', 'why'],
-  ...['url', 'short_url', 'clicks', 'made_by', 'made_at', 'expires_at', 'disabled_at'],
-]
+const HEADER = [...LINK_COLUMNS, 'url', 'short_url', 'clicks', 'made_by', 'made_at', 'disabled_at']
 
 /** Page by page; its first columns are those that can be taken in again. */
 function streamCsv(deps: Deps, filter: LinkFilter, sort: LinkSort): ReadableStream<Uint8Array> {
@@ -147,8 +144,9 @@ function streamCsv(deps: Deps, filter: LinkFilter, sort: LinkSort): ReadableStre
       const page = await deps.stores.links.list(filter, sort, EXPORT_PAGE, cursor, deps.clock.now())
       const rows = page.items.map((each) => [
         ...[each.destination, each.channelId ?? '', each.source, each.medium, each.campaign, each.content],
-        ...[each.partnerId, each.budget, each.slug, each.why, each.url, toShortUrl(deps, each.slug)],
-        ...[String(each.clicks), each.createdBy, each.createdAt, each.expiresAt ?? '', each.disabledAt ?? ''],
+        ...[each.partnerId, each.budget, each.slug, each.why, each.expiresAt ?? ''],
+        ...[each.url, toShortUrl(deps, each.slug), String(each.clicks)],
+        ...[each.createdBy, each.createdAt, each.disabledAt ?? ''],
       ])
       if (rows.length > 0) stream.enqueue(encoder.encode(toCsv(rows)))
       if (page.nextCursor === null) stream.close()

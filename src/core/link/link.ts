@@ -23,6 +23,24 @@ export interface TrackedLink extends LinkFields {
   readonly version: number
 }
 
+/** What a CSV file says of a link: the export writes them, the import reads them. */
+export const LINK_COLUMNS = [
+  'destination',
+  'channel',
+  'source',
+  'medium',
+  'campaign',
+  'content',
+  'partner_id',
+  'budget',
+  'slug',
+  'why',
+  'expires_at',
+] as const
+
+/** The import reads two more: a preset by its key, and whether UTM parameters of the destination may be replaced. */
+export const IMPORT_COLUMNS = [...LINK_COLUMNS, 'preset', 'replace'] as const
+
 export type LinkState = 'live' | 'expired' | 'disabled'
 
 export function linkStateOf({ disabledAt, expiresAt }: TrackedLink, now: Instant): LinkState {

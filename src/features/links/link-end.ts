@@ -1,5 +1,6 @@
+import { toExpiryOf } from '#core/link/expiry.ts'
 import type { Instant } from '#core/time/instant.ts'
-import { dayOf, isDay, toInstantOf, wallTimeOf } from '#core/time/wall.ts'
+import { dayOf, isDay, wallTimeOf } from '#core/time/wall.ts'
 import type { Zone } from '#core/time/zone.ts'
 
 /** When a link ends, as somebody writes it on the wall of the desk; both empty: never. */
@@ -10,11 +11,10 @@ export interface LinkEnd {
 }
 
 export const NO_END: LinkEnd = { day: '', time: '' }
-const LAST_MINUTE = '23:59'
 
 /** @returns the moment; null for a link that does not end */
 export function toExpiry({ day, time }: LinkEnd, zone: Zone): Instant | null {
-  return isDay(day) ? toInstantOf(day, time || LAST_MINUTE, zone) : null
+  return isDay(day) ? toExpiryOf(day, time, zone) : null
 }
 
 export function toLinkEnd(expiresAt: Instant | null, zone: Zone): LinkEnd {

@@ -1,9 +1,12 @@
 import type { Channel } from '#core/channel/channel.ts'
+import { parseExpiry, sayOver } from '#core/link/expiry.ts'
 import { fault, isSound, type LinkFault } from '#core/link/fault.ts'
 import { NO_FIELDS } from '#core/link/fields.ts'
 import { SLUG_LENGTH, SLUG_PATTERN, type TrackedLink } from '#core/link/link.ts'
 import type { PersonActor } from '#core/person/actor.ts'
 import type { Cause } from '#core/ports/transact.ts'
+import type { Instant } from '#core/time/instant.ts'
+import type { Zone } from '#core/time/zone.ts'
 import { type CsvRow, parseCsv } from '#core/text/parse-csv.ts'
 import type { Output } from '#contract/contract.ts'
 import type { Deps } from '../../deps.ts'
@@ -26,6 +29,7 @@ interface Judged {
   readonly built: BuiltOrder
   readonly slug: string | null
   readonly why: string
+  readonly expiresAt: Instant | null
   readonly faults: readonly LinkFault[]
 }
 
@@ -38,12 +42,13 @@ interface Ask {
 
 /**
  * Makes links from CSV. Every row stands for itself: one that breaks a rule is reported and keeps no other from being
- * made. Columns: destination, channel, source, medium, campaign, content, partner_id, budget, preset, slug, why.
+ * made. The columns that are read are `LINK_COLUMNS`.
  */
 export async function importLinks(deps: Deps, { me, cause, csv, dryRun }: Ask): Promise<Report> {
   const rows = readRows(csv)
   const facts = await loadLinkFacts(deps.stores)
-  const judged = rows.map((row) => judge(row, facts, deps))
+  const zone = (await deps.stores.desk.get())?.zone ?? 'UTC'
+  const judged = rows.map((row) => judge(row, { ...facts, zone }, deps))
   const taken = await findTaken(deps, judged)
   const links: TrackedLink[] = []
   const reports = judged.map((each) => settle(deps, me, each, taken, links))
@@ -84,7 +89,7 @@ function readRows(csv: string): readonly CsvRow[] {
   return rows
 }
 
-function judge({ row, cells }: CsvRow, facts: ConventionFacts, { settings }: Deps): Judged {
+function judge({ row, cells }: CsvRow, facts: ConventionFacts & { zone: Zone }, { settings }: Deps): Judged {
   const cell = (name: string): string => cells[name] ?? ''
   const channel = findChannel(cell('channel'), facts)
   const preset = cell('preset') || null
@@ -107,8 +112,9 @@ function judge({ row, cells }: CsvRow, facts: ConventionFacts, { settings }: Dep
     settings,
   ) as [BuiltOrder]
   const slug = cell('slug').toLowerCase() || null
-  const faults = [...unknown, ...checkSlug(slug), ...built.faults]
-  return { row, built, slug, why: cell('why') || 'From a CSV file', faults }
+  const end = parseExpiry(cell('expires_at'), facts.zone)
+  const faults = [...unknown, ...checkSlug(slug), ...end.faults, ...built.faults]
+  return { row, built, slug, why: cell('why') || 'From a CSV file', expiresAt: end.at, faults }
 }
 
 /** By id, handle or name. @returns null for none, undefined for one that is not there */
@@ -145,20 +151,28 @@ async function findTaken({ stores }: Deps, judged: readonly Judged[]): Promise<T
 }
 
 function settle(deps: Deps, me: PersonActor, judged: Judged, taken: Taken, links: TrackedLink[]): RowReport {
-  const { row, built, slug, why, faults } = judged
-  const said = { row, destination: built.destination, url: built.url, faults }
+  const { row, built, slug, why, expiresAt, faults } = judged
+  const said = { row, destination: built.destination, url: built.url, expiresAt, faults }
   const { url } = built
   if (!isSound(faults) || url === null) return { ...said, outcome: 'refused', shortUrl: null }
   const same = taken.urls.get(url)
   if (same !== undefined) return { ...said, outcome: 'duplicate', shortUrl: toShortUrl(deps, same) }
-  if (slug !== null && taken.slugs.has(slug)) {
-    const again = { field: 'slug', rule: 'unique', measured: slug, allowed: 'a slug nobody has' }
-    const clash = fault({ ...again, message: `The slug ${slug} is taken.`, mend: 'Choose another slug.' })
-    return { ...said, outcome: 'refused', shortUrl: null, faults: [...faults, clash] }
-  }
-  const link = toLink(deps, me, { slug, why, expiresAt: null }, built)
+  const late = [...sayTaken(slug, taken), ...sayEnded(expiresAt, deps.clock.now())]
+  if (late.length > 0) return { ...said, outcome: 'refused', shortUrl: null, faults: [...faults, ...late] }
+  const link = toLink(deps, me, { slug, why, expiresAt }, built)
   links.push(link)
   taken.urls.set(url, link.slug)
   taken.slugs.add(link.slug)
   return { ...said, outcome: 'made', shortUrl: toShortUrl(deps, link.slug) }
+}
+
+function sayTaken(slug: string | null, taken: Taken): LinkFault[] {
+  if (slug === null || !taken.slugs.has(slug)) return []
+  const said = { field: 'slug', rule: 'unique', measured: slug, allowed: 'a slug nobody has' }
+  return [fault({ ...said, message: `The slug ${slug} is taken.`, mend: 'Choose another slug.' })]
+}
+
+/** Only of a link that would be made: one that is there already may have ended. */
+function sayEnded(expiresAt: Instant | null, now: Instant): LinkFault[] {
+  return expiresAt !== null && expiresAt <= now ? [sayOver(expiresAt, now)] : []
 }

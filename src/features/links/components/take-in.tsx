@@ -1,14 +1,14 @@
 import { Button, FileInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { IMPORT_COLUMNS } from '#core/link/link.ts'
 import { refresh } from '#client/query.ts'
+import { useSession } from '#client/session.ts'
 import { Dialog } from '#ui/dialog/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { type Progress, takeIn } from '../take-in.ts'
 import classes from '../links.module.css'
 import { TakenRows } from './taken-rows.tsx'
-
-const COLUMNS = 'destination, channel, source, medium, campaign, content, partner_id, budget, preset, slug, why'
 
 /** Makes links from CSV, in pieces that can be stopped; every row says what became of it. */
 export function TakeIn({ onClose }: { onClose: () => void }) {
@@ -20,7 +20,7 @@ export function TakeIn({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       title="Import links from CSV"
-      about={`Columns: ${COLUMNS}. Only the destination is needed. A row that breaks a rule is reported and keeps no other from being made.`}
+      about={sayColumns(useSession().desk.zone)}
       size="large"
       holdsWork
       mustAnswer={running}
@@ -61,6 +61,14 @@ export function TakeIn({ onClose }: { onClose: () => void }) {
   )
 }
 
+function sayColumns(zone: string): string {
+  return [
+    `Columns: ${IMPORT_COLUMNS.join(', ')}. Only the destination is needed.`,
+    `expires_at is a day, or a day and a time such as 2026-12-24 18:00, as clocks in ${zone.replaceAll('_', ' ')} show it.`,
+    'A row that breaks a rule is reported and keeps no other from being made.',
+  ].join(' ')
+}
+
 type TakeInState = 'idle' | 'trying' | 'making' | 'tried' | 'made' | 'stopped'
 
 function useTakeIn() {
@@ -84,7 +92,7 @@ function useTakeIn() {
       setError(failure instanceof Error ? failure.message : String(failure))
       setState('stopped')
     }
-    if (!dryRun) await refresh(client, 'listLinks')
+    if (!dryRun) await refresh(client, 'listLinks', 'listLinkCampaigns', 'getClicks')
   }
   return {
     ...{ progress, state, trial, error },

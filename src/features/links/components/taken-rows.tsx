@@ -1,6 +1,7 @@
 import type { Column } from '#ui/data-table/columns.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { StateMark } from '#ui/state-mark.tsx'
+import { Moment } from '#ui/time/moment.tsx'
 import type { Tone } from '#ui/tone.ts'
 import type { Progress, RowReport } from '../take-in.ts'
 import classes from '../links.module.css'
@@ -74,6 +75,12 @@ function whatAndWhy(say: (row: RowReport) => string): Column<RowReport> {
         {row.faults.length > 0
           ? `${row.destination}: ${row.faults.map(({ message, mend }) => `${message} ${mend}`).join(' ')}`
           : say(row)}
+        {row.outcome === 'made' && row.expiresAt && (
+          <span className={classes.quiet}>
+            {' '}
+            ends <Moment at={row.expiresAt} shape="full" />
+          </span>
+        )}
       </span>
     ),
   }
