@@ -1,8 +1,9 @@
 import { expect, it, vi } from 'vitest'
+import { dayOf, sayDay, wallTimeOf } from '#core/time/wall.ts'
 import type { OpenDatabase } from '#db/database.ts'
 import { describeEachDatabase } from '../databases.ts'
 import { ORIGIN } from '../make/desk.ts'
-import { BLOG, makeLinkRoom, makeOne } from '../make/link-room.ts'
+import { BLOG, makeLinkRoom, makeOne, moveZone } from '../make/link-room.ts'
 import { good } from '../make/post-room.ts'
 
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
@@ -164,6 +165,19 @@ describeEachDatabase('a short link', (open) => {
     expect((await follow('ends')).status).toBe(410)
     expect((await follow('never')).status).toBe(404)
     expect((await count()).total).toBe(2)
+  })
+
+  it('that has ended says until when in the zone of the desk, and names it', async () => {
+    const { ana, follow, desk } = await furnishRoom(open)
+    await moveZone(desk, 'America/Los_Angeles')
+    const soon = new Date(Date.parse(desk.deps.clock.now()) + 60_000).toISOString()
+    await makeOne(ana, { slug: 'ends', expiresAt: soon })
+    desk.tick(120_000)
+    const day = dayOf(soon, 'America/Los_Angeles')
+    const said = `${sayDay(day)}, ${day.slice(0, 4)}, ${wallTimeOf(soon, 'America/Los_Angeles')} (America/Los Angeles time)`
+    expect(await (await follow('ends')).text()).toContain(`It led on until ${said} and no longer does.`)
+    await moveZone(desk, 'UTC')
+    expect(await (await follow('ends')).text()).toContain(`${wallTimeOf(soon, 'UTC')} (UTC) and no longer does.`)
   })
 
   it('keeps what could not be written, and writes it the next time', async () => {

@@ -1,3 +1,6 @@
+import type { Instant } from '#core/time/instant.ts'
+import { dayOf, sayDay, wallTimeOf } from '#core/time/wall.ts'
+import type { Zone } from '#core/time/zone.ts'
 import type { Redirect } from './redirects.ts'
 
 interface Words {
@@ -10,11 +13,19 @@ const UNKNOWN: Words = {
   says: 'The address may be cut off or misspelled. Look at where you found it, and try the whole of it.',
 }
 
-function wordsFor(redirect: Redirect | null): Words {
+function wordsFor(redirect: Redirect | null, zone: Zone): Words {
   if (!redirect) return UNKNOWN
   const { disabledWhy, disabledAt, expiresAt } = redirect.link
   if (disabledAt !== null) return { title: 'This link was switched off', says: disabledWhy }
-  return { title: 'This link has ended', says: `It led on until ${(expiresAt ?? '').slice(0, 10)} and no longer does.` }
+  const until = expiresAt === null ? '' : ` until ${sayMoment(expiresAt, zone)}`
+  return { title: 'This link has ended', says: `It led on${until} and no longer does.` }
+}
+
+/** Whoever reads it may be anywhere: the zone is named. */
+function sayMoment(at: Instant, zone: Zone): string {
+  const day = dayOf(at, zone)
+  const named = zone === 'UTC' ? zone : `${zone.replaceAll('_', ' ')} time`
+  return `${sayDay(day)}, ${day.slice(0, 4)}, ${wallTimeOf(at, zone)} (${named})`
 }
 
 const STYLE =
@@ -22,10 +33,11 @@ const STYLE =
 
 /**
  * The page for whoever follows a link that leads nowhere. It runs nothing and loads nothing.
+ * @param zone of the desk
  * @param nonce new each time: the policy allows this one style and no other
  */
-export function explainLink(redirect: Redirect | null, nonce: string): Response {
-  const { title, says } = wordsFor(redirect)
+export function explainLink(redirect: Redirect | null, zone: Zone, nonce: string): Response {
+  const { title, says } = wordsFor(redirect, zone)
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${escape(title)}</title><style nonce="${nonce}">${STYLE}</style></head><body><main><h1>${escape(title)}</h1><p>${escape(says)}</p></main></body></html>`
   return new Response(html, {
     status: redirect ? 410 : 404,

@@ -34,7 +34,10 @@ const FAILED = 500
 async function follow(deps: Deps, { input: { params }, context, headers }: Call<'followLink'>): Promise<Response> {
   const slug = params.slug.toLowerCase()
   const redirect = SLUG_PATTERN.test(slug) ? await deps.redirects.find(slug) : null
-  if (redirect?.state !== 'live') return explainLink(redirect, deps.ids.newSecret())
+  if (redirect?.state !== 'live') {
+    const zone = redirect?.state === 'expired' ? (await deps.stores.desk.get())?.zone : undefined
+    return explainLink(redirect, zone ?? 'UTC', deps.ids.newSecret())
+  }
   if (isCounted(context.req.raw.method, headers)) deps.clicks.count(redirect.link, readReferrer(headers))
   return context.body(null, 302, {
     location: redirect.location,
