@@ -8,7 +8,7 @@ beforeEach(() => {
 })
 
 it('passes the first on at once, and a thousand a second for a minute at most once in five', () => {
-  const pass = vi.fn()
+  const pass = vi.fn<() => void>()
   const { tell } = createSpaced(pass, EVERY_MS)
   tell()
   expect(pass).toHaveBeenCalledTimes(1)
@@ -20,7 +20,7 @@ it('passes the first on at once, and a thousand a second for a minute at most on
 })
 
 it('loses not the last, and says nothing more when nothing more is told', () => {
-  const pass = vi.fn()
+  const pass = vi.fn<() => void>()
   const { tell } = createSpaced(pass, EVERY_MS)
   tell()
   tell()
@@ -33,7 +33,7 @@ it('loses not the last, and says nothing more when nothing more is told', () => 
 })
 
 it('passes nothing on once it was stopped', () => {
-  const pass = vi.fn()
+  const pass = vi.fn<() => void>()
   const { tell, stop } = createSpaced(pass, EVERY_MS)
   tell()
   tell()
