@@ -55,7 +55,7 @@ describe('the clicks on all links', () => {
   it('fold away, and stay so in the address', async () => {
     const { user } = await open('/links')
     await user.click(await (await chart()).findByRole('button', { name: 'Hide' }))
-    await waitFor(() => expect(window.location.search).toContain('fold=true'))
+    await waitFor(() => expect(window.location.search).toContain('chart=hidden'))
     expect((await chart()).queryByText(/clicks in the last/)).not.toBeInTheDocument()
     await user.click((await chart()).getByRole('button', { name: 'Show' }))
     expect(await (await chart()).findByText(/^3 clicks/)).toBeVisible()

@@ -16,8 +16,8 @@ export interface LinksSearch {
   readonly sort?: LinkSort | undefined
   /** How many days back clicks are shown; 28 when absent. */
   readonly days?: number | undefined
-  /** The chart of clicks is folded away. */
-  readonly fold?: true | undefined
+  /** Whether the chart of clicks is unfolded; it is where there is room for it when absent. */
+  readonly chart?: ChartFold | undefined
   /** The link in the panel. */
   readonly link?: string | undefined
   /** The builder is open. */
@@ -27,6 +27,9 @@ export interface LinksSearch {
   /** CSV is taken in. */
   readonly take?: true | undefined
 }
+
+const CHART_FOLDS = ['shown', 'hidden'] as const
+type ChartFold = (typeof CHART_FOLDS)[number]
 
 /** What can be chosen, in days. */
 export const SPANS = [7, 28, 90] as const
@@ -51,7 +54,7 @@ export function readLinksSearch(search: Record<string, unknown>): LinksSearch {
     state: readChoice(search, 'state', LINK_STATES),
     sort: readChoice(search, 'sort', LINK_SORTS),
     days: readSpan(search.days),
-    fold: readFlag(search, 'fold'),
+    chart: readChoice(search, 'chart', CHART_FOLDS),
     link: readText(search, 'link', ID_LENGTH),
     make: readFlag(search, 'make'),
     check: readText(search, 'check', LONGEST_CHECK),

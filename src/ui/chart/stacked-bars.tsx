@@ -70,7 +70,14 @@ export function StackedBars({ summary, series, points, unknown, height = HEIGHT 
             {gaps.map(({ from, to }) => (
               <ReferenceArea key={from} x1={from} x2={to} fill="var(--sb-neutral-soft)" fillOpacity={1} zIndex={-1} />
             ))}
-            <XAxis dataKey="label" tickLine={false} stroke="var(--sb-line-strong)" tick={TICK} minTickGap={12} />
+            <XAxis
+              dataKey="label"
+              tickLine={false}
+              stroke="var(--sb-line-strong)"
+              tick={TICK}
+              minTickGap={12}
+              interval="equidistantPreserveStart"
+            />
             <YAxis allowDecimals={false} width={32} tickLine={false} axisLine={false} tick={TICK} />
             <Tooltip
               cursor={{ fill: 'var(--sb-hover)' }}

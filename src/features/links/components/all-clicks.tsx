@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { toInstant } from '#core/time/instant.ts'
 import { dayOf, sayDay } from '#core/time/wall.ts'
@@ -18,21 +19,25 @@ import { useLinksSearch } from '../use-links-search.ts'
 import classes from '../links.module.css'
 import { ClicksTable } from './clicks-table.tsx'
 
-/** Clicks per day on all links that the table shows, by channel. */
+/** Clicks per day on all links that the table shows, by channel; on a phone the table comes first. */
 export function AllClicks() {
   const { search, change } = useLinksSearch()
-  const { fold, days = USUAL_SPAN } = search
+  const { desk } = useSession()
+  const narrow = useMediaQuery('(max-width: 767px)', undefined, { getInitialValueInEffect: false })
+  const { chart = narrow ? 'hidden' : 'shown', days = USUAL_SPAN } = search
+  const shown = chart === 'shown'
   return (
     <div className={classes.allClicks}>
       <Panel
         title="Clicks per day"
+        meta={!narrow && shown ? `Days of ${desk.zone.replaceAll('_', ' ')}. ${NOT_COUNTED}` : undefined}
         action={
-          <span className={classes.buttons}>
-            {!fold && (
+          <span className={classes.chartActs}>
+            {shown && (
               <SegmentedControl
                 size="xs"
                 aria-label="Clicks of the last"
-                data={SPANS.map((each) => ({ value: String(each), label: `${each} days` }))}
+                data={SPANS.map((each) => ({ value: String(each), label: narrow ? `${each} d` : `${each} days` }))}
                 value={String(days)}
                 onChange={(next) => change({ days: Number(next) === USUAL_SPAN ? undefined : Number(next) })}
               />
@@ -40,20 +45,24 @@ export function AllClicks() {
             <Button
               size="compact-sm"
               variant="subtle"
-              aria-expanded={!fold}
-              leftSection={fold ? <IconChevronRight size={14} /> : <IconChevronDown size={14} />}
-              onClick={() => change({ fold: fold ? undefined : true })}
+              aria-expanded={shown}
+              leftSection={shown ? <IconChevronDown size={14} /> : <IconChevronRight size={14} />}
+              onClick={() => change({ chart: shown ? 'hidden' : 'shown' })}
             >
-              {fold ? 'Show' : 'Hide'}
+              {shown ? 'Hide' : 'Show'}
             </Button>
           </span>
         }
+        inset={shown ? 'padded' : 'flush'}
       >
-        {!fold && <Chart days={days} />}
+        {shown && <Chart days={days} />}
+        {shown && narrow && <p className={classes.hint}>{NOT_COUNTED}</p>}
       </Panel>
     </div>
   )
 }
+
+const NOT_COUNTED = 'Bots are not counted, and nothing is kept of who clicked.'
 
 function Chart({ days }: { days: number }) {
   const { desk } = useSession()
@@ -78,20 +87,14 @@ interface BarsProps {
 
 const HEIGHT = 150
 
-function Bars({ clicks: { days: counted, total, since, zone }, days, from, to }: BarsProps) {
+function Bars({ clicks: { days: counted, total, since }, days, from, to }: BarsProps) {
   const channels = useQuery(apiQuery('listChannels')).data?.channels ?? []
   const series = makeClickSeries(counted, channels)
   const rows = countByPart(counted, series, { from, to, since })
-  const hint = `Days of ${zone.replaceAll('_', ' ')}. Bots are not counted, and nothing is kept of who clicked.`
-  if (total === 0)
-    return (
-      <p className={classes.words}>
-        {since === null || since > to
-          ? 'No link fits, so there is nothing to count.'
-          : `No click in the last ${days} days.`}{' '}
-        <span className={classes.quiet}>{hint}</span>
-      </p>
-    )
+  if (total === 0) {
+    const none = since === null ? 'No link fits, so there is nothing to count.' : `No click in the last ${days} days.`
+    return <p className={classes.words}>{none}</p>
+  }
   return (
     <>
       <StackedBars
@@ -101,7 +104,6 @@ function Bars({ clicks: { days: counted, total, since, zone }, days, from, to }:
         unknown="No link was there yet"
         height={HEIGHT}
       />
-      <p className={classes.hint}>{hint}</p>
       <ClicksTable series={series} rows={rows} />
     </>
   )

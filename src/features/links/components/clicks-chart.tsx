@@ -35,17 +35,19 @@ export function ClicksChart({ link }: { link: Link }) {
             unknown="The link was not there yet"
           />
           <p className={classes.words}>{sayReferrers(referrers)}</p>
-          <table className={classes.hidden}>
-            <caption>Clicks per day</caption>
-            <tbody>
-              {days.map(({ day, channelId, clicks }) => (
-                <tr key={`${day} ${channelId}`}>
-                  <th scope="row">{sayDay(day)}</th>
-                  <td>{clicks}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <div className={classes.hidden}>
+            <table>
+              <caption>Clicks per day</caption>
+              <tbody>
+                {days.map(({ day, channelId, clicks }) => (
+                  <tr key={`${day} ${channelId}`}>
+                    <th scope="row">{sayDay(day)}</th>
+                    <td>{clicks}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
         </>
       )}
     </QueryView>

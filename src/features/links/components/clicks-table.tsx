@@ -10,28 +10,30 @@ interface ClicksTableProps {
 /** The figures of the chart, for whoever does not see it. */
 export function ClicksTable({ series, rows }: ClicksTableProps) {
   return (
-    <table className={classes.hidden}>
-      <caption>Clicks per day and channel</caption>
-      <thead>
-        <tr>
-          <th scope="col">Day</th>
-          {series.map(({ key, label }) => (
-            <th key={key} scope="col">
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ day, values }) => (
-          <tr key={day}>
-            <th scope="row">{sayDay(day)}</th>
-            {series.map(({ key }) => (
-              <td key={key}>{values === null ? 'Not known: no link was there yet' : values[key]}</td>
+    <div className={classes.hidden}>
+      <table>
+        <caption>Clicks per day and channel</caption>
+        <thead>
+          <tr>
+            <th scope="col">Day</th>
+            {series.map(({ key, label }) => (
+              <th key={key} scope="col">
+                {label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ day, values }) => (
+            <tr key={day}>
+              <th scope="row">{sayDay(day)}</th>
+              {series.map(({ key }) => (
+                <td key={key}>{values === null ? 'Not known: no link was there yet' : values[key]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
