@@ -45,8 +45,8 @@ export function LinksPage() {
       actions={<Actions />}
       filters={<LinkFilters />}
     >
-      {(!links.data || rows.length > 0 || narrowed) && <AllClicks />}
       <Split side={search.link && <LinkPanel key={search.link} id={search.link} onClose={close} />} onClose={close}>
+        {(!links.data || rows.length > 0 || narrowed) && <AllClicks />}
         <QueryView
           query={links}
           skeleton={<TableSkeleton columns={8} />}

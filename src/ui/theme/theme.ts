@@ -117,6 +117,8 @@ export const theme = createTheme({
     Textarea: input,
     MultiSelect: input,
     TagsInput: input,
+    Autocomplete: input,
+    FileInput: input,
     Checkbox: { classNames: { input: classes.checkbox } },
     Switch: { classNames: { track: classes.switchTrack, thumb: classes.switchThumb } },
     Combobox: { classNames: { option: classes.option, dropdown: classes.dropdown } },
