@@ -118,6 +118,7 @@ describe('the builder of links', () => {
     await user.click(sheet.getByLabelText('Destination'))
     await user.paste('https://about.gitlab.com/blog/new')
     expect(await sheet.findByText(/Campaign is needed/)).toBeVisible()
+    expect(sheet.getByLabelText('Campaign')).toHaveAttribute('placeholder', 'None')
     await user.click(sheet.getByLabelText('Campaign'))
     await user.paste('Blog')
     await user.click(await sheet.findByRole('button', { name: 'Mend it for me' }))
@@ -131,6 +132,10 @@ describe('the builder of links', () => {
     expect(await screen.findByRole('dialog', { name: '2 links are made' })).toBeVisible()
     const { json } = await meanwhile.get('/api/links?text=new')
     expect(json.items.map((each: { source: string }) => each.source).sort()).toEqual(['linkedin', 'twitter'])
+    await user.click(screen.getByRole('button', { name: 'Copy all short links' }))
+    expect((await navigator.clipboard.readText()).split('\n').sort()).toEqual(
+      json.items.map((each: { shortUrl: string }) => each.shortUrl).sort(),
+    )
   })
 
   it('finds links that lead to the same while it is put together: who made them and why', async () => {

@@ -1,11 +1,12 @@
 import { MultiSelect, Select, Textarea, TextInput } from '@mantine/core'
-import type { Convention } from '#core/link/convention.ts'
+import { type Convention, ORGANIC_MEDIUM } from '#core/link/convention.ts'
+import { BY_CHANNEL, type LinkPreset } from '#core/link/presets.ts'
 import type { Output } from '#contract/contract.ts'
 import { requestSearch } from '#client/desk-links.ts'
 import { useMay } from '#client/session.ts'
 import { LinkButton } from '#ui/link.tsx'
 import { useOffered } from '../queries.ts'
-import type { useBuilder } from '../use-builder.ts'
+import type { LinkWish, useBuilder } from '../use-builder.ts'
 import classes from '../links.module.css'
 import { CampaignField } from './campaign-field.tsx'
 import { EndFields } from './end-fields.tsx'
@@ -53,7 +54,7 @@ export function BuilderFields({ builder, convention, channels }: BuilderFieldsPr
           description="One link for each; they fill in source and medium"
         />
       </div>
-      <Values builder={builder} />
+      <Values builder={builder} preset={preset} />
       <div className={classes.grid}>
         <TextInput
           label="Slug"
@@ -80,20 +81,32 @@ export function BuilderFields({ builder, convention, channels }: BuilderFieldsPr
   )
 }
 
-function Values({ builder }: Pick<BuilderFieldsProps, 'builder'>) {
+interface ValuesProps extends Pick<BuilderFieldsProps, 'builder'> {
+  readonly preset: LinkPreset | undefined
+}
+
+function Values({ builder, preset }: ValuesProps) {
   const { wish, changeFields } = builder
   const { fields } = wish
   const lists = { source: useOffered('utm_source'), medium: useOffered('utm_medium'), budget: useOffered('budget') }
-  const byPreset = wish.preset !== null || wish.channelIds.length > 0 ? 'As filled in' : 'None'
+  const filled = {
+    source: sayFilledSource(wish, preset),
+    medium: sayFilledMedium(wish, preset),
+    budget: preset?.budget,
+  }
   return (
     <>
-      <CampaignField value={fields.campaign} onChange={(campaign) => changeFields({ campaign })} />
+      <CampaignField
+        value={fields.campaign}
+        filled={preset?.campaign ?? null}
+        onChange={(campaign) => changeFields({ campaign })}
+      />
       <div className={classes.grid}>
         {(['source', 'medium', 'budget'] as const).map((field) => (
           <Select
             key={field}
             label={{ source: 'Source', medium: 'Medium', budget: 'Budget' }[field]}
-            placeholder={byPreset}
+            placeholder={filled[field] ?? 'None'}
             data={lists[field]}
             searchable
             clearable
@@ -119,6 +132,17 @@ function Values({ builder }: Pick<BuilderFieldsProps, 'builder'>) {
       <RequestNew />
     </>
   )
+}
+
+const BY_THE_CHANNEL = 'That of the channel'
+
+function sayFilledSource({ channelIds }: LinkWish, preset: LinkPreset | undefined): string | undefined {
+  if (preset?.source && preset.source !== BY_CHANNEL) return preset.source
+  return channelIds.length > 0 || preset?.source ? BY_THE_CHANNEL : undefined
+}
+
+function sayFilledMedium({ channelIds }: LinkWish, preset: LinkPreset | undefined): string | undefined {
+  return preset?.medium ?? (channelIds.length > 0 ? ORGANIC_MEDIUM : undefined)
 }
 
 /** A list may lack what somebody needs. */

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ApiError } from '#client/api-error.ts'
 import { apiQuery } from '#client/query.ts'
 import { useSession } from '#client/session.ts'
+import { classNames } from '#ui/class-names.ts'
 import { Dialog, DialogActions } from '#ui/dialog/dialog.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { toExpiry } from '../link-end.ts'
@@ -30,7 +31,9 @@ export function Builder({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened onClose={onClose} title="New link" size="large" holdsWork>
       <div className={classes.stack}>
-        <BuilderFields builder={builder} convention={convention} channels={channels} />
+        <div className={classNames(classes.stack, classes.builder)}>
+          <BuilderFields builder={builder} convention={convention} channels={channels} />
+        </div>
         {failure && (
           <Notice
             tone="danger"

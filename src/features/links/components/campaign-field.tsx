@@ -8,6 +8,8 @@ import classes from '../links.module.css'
 
 interface CampaignFieldProps {
   readonly value: string
+  /** The short form that the preset fills in; null where it fills in none. */
+  readonly filled: string | null
   readonly onChange: (campaign: string) => void
 }
 
@@ -17,7 +19,7 @@ const EMPTY: CampaignName = {
 }
 
 /** The campaign: a short form, or the name in full, which can be put together from its parts. */
-export function CampaignField({ value, onChange }: CampaignFieldProps) {
+export function CampaignField({ value, filled, onChange }: CampaignFieldProps) {
   const [apart, setApart] = useState(false)
   const convention = useConvention()
   const short = useOffered('campaign')
@@ -30,11 +32,10 @@ export function CampaignField({ value, onChange }: CampaignFieldProps) {
   return (
     <div className={classes.stack}>
       <Autocomplete
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
         openOnFocus={false}
         label="Campaign"
         description="A short form of the list, or the name in full"
-        placeholder="As filled in by the preset"
+        placeholder={filled ?? 'None'}
         data={[...new Set([...presets, ...short.map((each) => each.value)])]}
         maxLength={300}
         value={value}

@@ -1,10 +1,30 @@
 import { Button } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useNames } from '#client/names.ts'
 import { CopyField } from '#ui/copy-field.tsx'
 import { Dialog, DialogActions } from '#ui/dialog/dialog.tsx'
+import { showToast } from '#ui/toast.tsx'
 import type { Link } from '../queries.ts'
 import classes from '../links.module.css'
 import { QrBox } from './qr-box.tsx'
+
+/** All short links, a line each, for whoever has to hand them on. */
+function CopyAll({ links }: { links: readonly Link[] }) {
+  const { copied, copy, error } = useClipboard({ timeout: 2000 })
+  useEffect(() => {
+    if (error) showToast('The browser did not let them be copied. Copy them one by one.', { tone: 'danger' })
+  }, [error])
+  return (
+    <Button
+      leftSection={copied ? <IconCheck size={14} /> : <IconCopy size={14} />}
+      onClick={() => copy(links.map(({ shortUrl }) => shortUrl).join('\n'))}
+    >
+      {copied ? 'Copied' : 'Copy all short links'}
+    </Button>
+  )
+}
 
 /** What was made, to take along. */
 export function MadeLinks({ links, onClose }: { links: readonly Link[]; onClose: () => void }) {
@@ -29,6 +49,7 @@ export function MadeLinks({ links, onClose }: { links: readonly Link[]; onClose:
         ))}
       </ul>
       <DialogActions>
+        {links.length > 1 && <CopyAll links={links} />}
         <Button variant="filled" onClick={onClose}>
           Done
         </Button>

@@ -3,13 +3,14 @@ import { useMemo } from 'react'
 import { showToast } from '#ui/toast.tsx'
 import { makeQrCode, toPng, toSvg } from '#ui/qr-code.ts'
 import classes from '../links.module.css'
+import { saveFile } from '../save-file.ts'
 
 /** The QR code of a short link, to look at and to take along. */
 export function QrBox({ url, slug }: { url: string; slug: string }) {
   const code = useMemo(() => makeQrCode(url), [url])
   const takePng = () =>
     toPng(code).then(
-      (blob) => save(blob, `${slug}.png`),
+      (blob) => saveFile(blob, `${slug}.png`),
       (error: Error) => showToast(error.message, { tone: 'danger' }),
     )
   return (
@@ -18,7 +19,10 @@ export function QrBox({ url, slug }: { url: string; slug: string }) {
         <path d={code.path} fill="#000" shapeRendering="crispEdges" />
       </svg>
       <span className={classes.hidden}>QR code of {url}</span>
-      <Button size="compact-sm" onClick={() => save(new Blob([toSvg(code)], { type: 'image/svg+xml' }), `${slug}.svg`)}>
+      <Button
+        size="compact-sm"
+        onClick={() => saveFile(new Blob([toSvg(code)], { type: 'image/svg+xml' }), `${slug}.svg`)}
+      >
         QR as SVG
       </Button>
       <Button size="compact-sm" onClick={() => void takePng()}>
@@ -26,13 +30,4 @@ export function QrBox({ url, slug }: { url: string; slug: string }) {
       </Button>
     </div>
   )
-}
-
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

@@ -1,8 +1,12 @@
+import { Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import type { Column } from '#ui/data-table/columns.ts'
 import { DataTable } from '#ui/data-table/data-table.tsx'
 import { StateMark } from '#ui/state-mark.tsx'
 import { Moment } from '#ui/time/moment.tsx'
 import type { Tone } from '#ui/tone.ts'
+import { toReportCsv } from '../report-csv.ts'
+import { saveFile } from '../save-file.ts'
 import type { Progress, RowReport } from '../take-in.ts'
 import classes from '../links.module.css'
 
@@ -30,6 +34,14 @@ export function TakenRows({ progress: { rows, total }, stopped, trial }: TakenRo
         {stopped && (trial ? 'Stopped; no link was made. ' : 'Stopped; what was made before stays made. ')}
         {words.join(' · ')}
       </output>
+      <Button
+        className={classes.start}
+        size="compact-sm"
+        leftSection={<IconDownload size={14} />}
+        onClick={() => saveFile(new Blob([toReportCsv(rows, trial)], { type: 'text/csv' }), 'links-report.csv')}
+      >
+        Save the report as CSV
+      </Button>
       <div className={classes.report}>
         <DataTable
           label="Report by row"
@@ -72,13 +84,15 @@ function whatAndWhy(say: (row: RowReport) => string): Column<RowReport> {
     header: 'What and why',
     cell: (row) => (
       <span className={classes.within}>
-        {row.faults.length > 0
-          ? `${row.destination}: ${row.faults.map(({ message, mend }) => `${message} ${mend}`).join(' ')}`
-          : say(row)}
+        <code className={classes.mono}>{row.faults.length > 0 ? row.destination : say(row)}</code>
+        {row.faults.map(({ message, mend }) => (
+          <span key={message} className={classes.line}>
+            {message} <span className={classes.quiet}>{mend}</span>
+          </span>
+        ))}
         {row.outcome === 'made' && row.expiresAt && (
-          <span className={classes.quiet}>
-            {' '}
-            ends <Moment at={row.expiresAt} shape="full" />
+          <span className={classes.line}>
+            Ends <Moment at={row.expiresAt} shape="full" />
           </span>
         )}
       </span>
