@@ -39,7 +39,7 @@ describe('the clicks on all links', () => {
         .map((cell) => cell.textContent),
     ).toEqual(['2', '1'])
     expect(within(rows[0]!).getAllByRole('cell')[0]).toHaveTextContent('Not known: no link was there yet')
-    expect((await chart()).getByText(/Bots are not counted/)).toBeVisible()
+    expect((await chart()).getByText('Days of Europe/Lisbon, without bots')).toBeVisible()
   })
 
   it('are those of the links that the table shows, over the days that the address says', async () => {

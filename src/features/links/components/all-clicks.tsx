@@ -30,7 +30,7 @@ export function AllClicks() {
     <div className={classes.allClicks}>
       <Panel
         title="Clicks per day"
-        meta={!narrow && shown ? `Days of ${desk.zone.replaceAll('_', ' ')}. ${NOT_COUNTED}` : undefined}
+        meta={shown ? `Days of ${desk.zone.replaceAll('_', ' ')}, without bots` : undefined}
         action={
           <span className={classes.chartActs}>
             {shown && (
@@ -56,13 +56,10 @@ export function AllClicks() {
         inset={shown ? 'padded' : 'flush'}
       >
         {shown && <Chart days={days} />}
-        {shown && narrow && <p className={classes.hint}>{NOT_COUNTED}</p>}
       </Panel>
     </div>
   )
 }
-
-const NOT_COUNTED = 'Bots are not counted, and nothing is kept of who clicked.'
 
 function Chart({ days }: { days: number }) {
   const { desk } = useSession()

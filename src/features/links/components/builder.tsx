@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type FocusEvent, useState } from 'react'
 import { ApiError } from '#client/api-error.ts'
 import { apiQuery } from '#client/query.ts'
 import { useSession } from '#client/session.ts'
@@ -31,7 +31,7 @@ export function Builder({ onClose }: { onClose: () => void }) {
   return (
     <Dialog opened onClose={onClose} title="New link" size="large" holdsWork>
       <div className={classes.stack}>
-        <div className={classNames(classes.stack, classes.builder)}>
+        <div className={classNames(classes.stack, classes.builder)} onFocus={reveal}>
           <BuilderFields builder={builder} convention={convention} channels={channels} />
         </div>
         {failure && (
@@ -66,6 +66,11 @@ export function Builder({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   )
+}
+
+/** Whoever goes on by keyboard sees the field: the live result would lie over it, and the browser takes it for in sight. */
+function reveal({ target }: FocusEvent<HTMLElement>): void {
+  target.scrollIntoView({ block: 'nearest' })
 }
 
 interface Failure {
