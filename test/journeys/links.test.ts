@@ -81,6 +81,10 @@ describeJourney('links', (visit) => {
     const panel = ana.getByRole('complementary', { name: slug })
     await panel.getByText('1 click in the last 30 days.').waitFor()
     await panel.getByText('From: bsky.app 1.').waitFor()
+    // The page stays open: the next click comes to it by itself.
+    await ana.request.get(short, { headers, maxRedirects: 0 })
+    await panel.getByText('2 clicks in the last 30 days.').waitFor(SOON)
+    await row.getByRole('cell', { name: '2', exact: true }).waitFor(SOON)
     expect(await findBarriers(ana)).toEqual([])
     for (const page of [ana, priya]) await page.context().close()
   }, 60_000)

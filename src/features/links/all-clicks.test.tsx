@@ -22,7 +22,7 @@ async function furnishClicks(desk: TestDesk): Promise<void> {
 
 const open = async (path: string, given: (desk: TestDesk) => Promise<void> = furnishClicks) =>
   renderApp(await openDatabase(), path, { given })
-const chart = async () => within(await screen.findByRole('region', { name: 'Clicks per day' }))
+const chart = async () => within(await screen.findByRole('region', { name: 'Clicks on these links' }))
 
 describe('the clicks on all links', () => {
   it('are shown by channel, with the same figures as a table, and unknown before there was a link', async () => {
@@ -71,6 +71,6 @@ describe('the clicks on all links', () => {
   it('of a desk without links are not asked for', async () => {
     await open('/links', keepConvention)
     expect(await screen.findByText('No link was made yet')).toBeVisible()
-    expect(screen.queryByRole('region', { name: 'Clicks per day' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('region', { name: 'Clicks on these links' })).not.toBeInTheDocument()
   })
 })

@@ -29,7 +29,7 @@ export function AllClicks() {
   return (
     <div className={classes.allClicks}>
       <Panel
-        title="Clicks per day"
+        title="Clicks on these links"
         meta={shown ? `Days of ${desk.zone.replaceAll('_', ' ')}, without bots` : undefined}
         action={
           <span className={classes.chartActs}>
