@@ -163,6 +163,7 @@ function makeDesk(first: Draft, voids: (draft: Draft) => boolean = () => false) 
   let draft = first
   const states: SaveState['kind'][] = []
   const sent: { text: string; version: number }[] = []
+  const notes: string[] = []
   const waiting: ((answer: SavedPost | Error) => void)[] = []
   const ask = (text: string, version: number) =>
     new Promise<SavedPost>((resolve, reject) => {
@@ -174,7 +175,10 @@ function makeDesk(first: Draft, voids: (draft: Draft) => boolean = () => false) 
     change: (change) => void (draft = change(draft)),
     say: (state) => void states.push(state.kind),
     create: (content) => ask(content.text, 0),
-    save: (_, content, version) => ask(content.text, version),
+    save: (_, content, version, note) => {
+      notes.push(note)
+      return ask(content.text, version)
+    },
     now: () => 1,
     voids,
   })
@@ -182,7 +186,15 @@ function makeDesk(first: Draft, voids: (draft: Draft) => boolean = () => false) 
     waiting.shift()?.(with_)
     await new Promise((resolve) => setTimeout(resolve))
   }
-  return { saver, states, sent, answer, type: (text: string) => void (draft = write(draft, text)), get: () => draft }
+  return {
+    saver,
+    states,
+    sent,
+    notes,
+    answer,
+    type: (text: string) => void (draft = write(draft, text)),
+    get: () => draft,
+  }
 }
 
 describe('the saver', () => {
@@ -218,15 +230,34 @@ describe('the saver', () => {
     expect([await desk.saver.flush(), desk.sent.length]).toEqual([false, 2])
   })
 
-  it('asks anew once what somebody insisted on is undone', async () => {
+  it('does not take a word for a change that was discarded as one for the next', async () => {
     const desk = makeDesk(write(saved, 'Mine'), () => true)
     const insisted = desk.saver.insist()
     await desk.answer(new UnreachableError(null))
     expect(await insisted).toBe(false)
     desk.type(saved.base.text)
-    expect(await desk.saver.flush()).toBe(true)
     desk.type('Mine, again')
     expect([await desk.saver.flush(), desk.sent.length]).toEqual([false, 1])
+  })
+
+  it('does not note another edit as the restored version that was discarded', async () => {
+    let approved = true
+    const desk = makeDesk(write(saved, 'Version one'), () => approved)
+    expect(await desk.saver.flush('Restored version 1')).toBe(false)
+    desk.type(saved.base.text)
+    approved = false
+    desk.type('Something else')
+    const done = desk.saver.flush()
+    await desk.answer(post({ ...saved.base, text: 'Something else' }, 2))
+    expect([await done, desk.notes]).toEqual([true, ['']])
+  })
+
+  it('notes a restored version that had to be insisted on', async () => {
+    const desk = makeDesk(write(saved, 'Version one'), () => true)
+    expect(await desk.saver.flush('Restored version 1')).toBe(false)
+    const done = desk.saver.insist()
+    await desk.answer(post({ ...saved.base, text: 'Version one' }, 2))
+    expect([await done, desk.notes]).toEqual([true, ['Restored version 1']])
   })
 
   it('keeps everything when the desk cannot be reached, and sends it later', async () => {

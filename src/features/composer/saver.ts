@@ -1,3 +1,4 @@
+import { isSame } from '#core/post/content-fields.ts'
 import type { PostContent } from '#core/post/content.ts'
 import { readConflict } from '#client/conflict.ts'
 import { readFailure, UnreachableError } from '#client/api-error.ts'
@@ -22,7 +23,7 @@ export interface Saver {
    * @returns false when it could not be saved, or would void an approval, which a person has to want
    */
   flush(note?: string): Promise<boolean>
-  /** Saves it although that voids an approval. */
+  /** Saves what there is although that voids an approval. What is typed before it could be saved asks again. */
   insist(): Promise<boolean>
   isBusy(): boolean
 }
@@ -34,35 +35,36 @@ const MOST_CONFLICTS = 5
 export function createSaver(port: SaverPort): Saver {
   let running: Promise<boolean> | null = null
   let again = false
-  let noteOfNext = ''
-  let insisted = false
+  let noted: { readonly note: string; readonly content: PostContent } | null = null
+  /** What somebody has said shall be saved, whatever it voids. */
+  let wanted: PostContent | null = null
 
   const run = async (): Promise<boolean> => {
     let conflicts = 0
+    let insisted = false
     for (;;) {
       again = false
       const draft = port.read()
-      if (!draft || (!isSavable(draft) && !noteOfNext)) {
-        insisted = false
-        return true
-      }
+      if (!draft || !isSavable(draft)) return true
+      const sent = toSavable(draft)
+      insisted ||= wanted !== null && isSame(wanted, sent)
       if (!insisted && port.voids(draft)) {
         port.say({ kind: 'idle' })
         return false
       }
       port.say({ kind: 'saving' })
-      const note = noteOfNext
-      noteOfNext = ''
+      // Of other content than it was written for it would say what is not true.
+      const note = noted && isSame(noted.content, sent) ? noted.note : ''
       try {
-        const sent = toSavable(draft)
         const post = await send(port, draft, sent, note)
         port.change((now) => settle(now, sent, post))
         port.say({ kind: 'saved', at: port.now() })
         conflicts = 0
         insisted = false
+        wanted = null
+        noted = null
       } catch (error) {
         const current = readConflict<SavedPost>(error)
-        noteOfNext = note
         if (current && conflicts < MOST_CONFLICTS) {
           conflicts += 1
           port.change((now) => receive(now, current, 'others'))
@@ -78,7 +80,8 @@ export function createSaver(port: SaverPort): Saver {
   }
 
   const flush: Saver['flush'] = (note = '') => {
-    if (note) noteOfNext = note
+    const draft = port.read()
+    if (note && draft) noted = { note, content: toSavable(draft) }
     again = true
     running ??= run().finally(() => (running = null))
     return running
@@ -88,7 +91,8 @@ export function createSaver(port: SaverPort): Saver {
     isBusy: () => running !== null,
     flush,
     insist: () => {
-      insisted = true
+      const draft = port.read()
+      wanted = draft && toSavable(draft)
       return flush()
     },
   }
