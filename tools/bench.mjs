@@ -10,6 +10,8 @@ const file = at > 0 ? process.argv[at + 1] : null
 const only = process.argv.slice(2).filter((word) => word !== '--json' && word !== file)
 if (at > 0 && !file) throw new Error('--json needs the file to write')
 
+// Unset, the server below would make it development, and every page that is built after it with the slow React.
+process.env.NODE_ENV = 'production'
 await buildStale()
 process.env.CHROMIUM = findChromium() ?? ''
 const vite = await createServer({

@@ -16,21 +16,24 @@ function tellWidth(element: HTMLElement): void {
   element.toggleAttribute('data-roomy', width >= ROOMY_PX)
 }
 
+/** What was measured last: a month that is opened again is drawn once, and not once more after it was measured. */
+let lastHeight = 0
+
 /** How many lines of cards a day has room for, measured once for all of them. */
 export function useLines(frame: RefObject<HTMLElement | null>, weeks: number): number {
-  const [lines, setLines] = useState(LINES)
+  const [height, setHeight] = useState(lastHeight)
   useLayoutEffect(() => {
     const element = frame.current
     if (!element) return
     const measure = () => {
-      const height = element.clientHeight / weeks
+      lastHeight = element.clientHeight
       tellWidth(element)
-      if (height > 0) setLines(Math.max(1, Math.floor((height - HEAD_PX) / LINE_PX)))
+      setHeight(lastHeight)
     }
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [frame, weeks])
-  return lines
+  }, [frame])
+  return height === 0 ? LINES : Math.max(1, Math.floor((height / weeks - HEAD_PX) / LINE_PX))
 }
