@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DEFAULT_APPROVAL_RULES } from '#core/approval/rules.ts'
 import { beginDraft } from './draft.ts'
 import { findVoided } from './find-voided.ts'
 import type { Channel, Post } from './queries.ts'
@@ -9,13 +10,22 @@ const plan = { channelId: 'x', own: {}, day: '2027-05-12', time: '09:30', zone: 
 const begun = beginDraft({ ownerId: 'ana', language: null, channels: [plan] })
 const at = '2027-05-12T09:30:00.000Z'
 const scheduled = { channelId: 'x', state: 'scheduled', hash: 'h', round: 0, at, releasedFor: at }
-const approval = { channelId: 'x', hash: 'h', round: 0, kind: 'approved', personId: 'priya' }
+const approval = {
+  channelId: 'x',
+  hash: 'h',
+  round: 0,
+  kind: 'approved',
+  personId: 'priya',
+  plannedAt: at,
+  lapsesAt: null,
+}
+const rules = { ...DEFAULT_APPROVAL_RULES, campaignStages: { launch: 2, tour: 1 } }
 
 const voidedBy = (given: object, publication: object = {}, approvals: object[] = [approval]) => {
   const draft = { ...begun, content: { ...begun.base, ...given } }
   const post = { publications: [{ ...scheduled, ...publication }], approvals } as unknown as Post
   const now = '2027-05-12T09:00:00.000Z'
-  return findVoided({ draft, post, channels, now, rules: { toleranceMinutes: 60 } })
+  return findVoided({ draft, post, channels, now, rules })
 }
 
 test.each([
@@ -60,4 +70,22 @@ test('a release by the author is nobody’s approval', () => {
   expect(sayVoided(voided, () => 'Ana')).toEqual([
     'Editing X takes back the release there: it has to be released again.',
   ])
+})
+
+test.each([
+  ['a campaign that asks for two approvals', { campaign: 'launch' }, 'approved', 1],
+  ['a campaign that asks for the one it has', { campaign: 'tour' }, 'approved', 0],
+  ['a campaign that asks for one, released by its author', { campaign: 'tour' }, 'released_by_author', 1],
+  ['a campaign that asks for none', { campaign: 'other' }, 'released_by_author', 0],
+  ['sensitive, released by its author', { sensitivity: { kind: 'sensitive' } }, 'released_by_author', 1],
+  ['sensitive, approved', { sensitivity: { kind: 'sensitive' } }, 'approved', 0],
+])('%s: a release that the rules take back is not saved without a word', (_what, given, kind, count) => {
+  const voided = voidedBy(given, {}, [{ ...approval, kind }])
+  expect(voided.map(({ by, byIds }) => ({ by, byIds }))).toEqual(
+    Array.from({ length: count }, () => ({ by: 'rule', byIds: [] })),
+  )
+  if (voided.length > 0)
+    expect(sayVoided(voided, () => 'Priya')).toEqual([
+      'This campaign or sensitivity asks for another approval on X: saving takes back the release there until it is given.',
+    ])
 })

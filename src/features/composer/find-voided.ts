@@ -1,6 +1,6 @@
-import { type ApprovalRules, isWithinTolerance } from '#core/approval/rules.ts'
+import { type ApprovalRules, countBoth, isWithinTolerance, releaseOf } from '#core/approval/rules.ts'
 import { isSame, listChanges } from '#core/post/content-fields.ts'
-import { type ChannelPlan, UNBOUND_FIELDS } from '#core/post/content.ts'
+import { type ChannelPlan, type PostContent, UNBOUND_FIELDS } from '#core/post/content.ts'
 import { isBeforeEmbargo } from '#core/post/plan-publication.ts'
 import { render } from '#core/publication/render.ts'
 import type { PublicationState } from '#core/publication/state.ts'
@@ -13,8 +13,8 @@ export interface Voided {
   readonly channel: Channel
   /** Whose approval no longer counts; nobody’s where its author released it. */
   readonly byIds: readonly string[]
-  /** What does it: other words or files, a time too far off, one that is over, one before the embargo ends. */
-  readonly by: 'content' | 'move' | 'past' | 'embargo' | 'removal'
+  /** What does it: other words or files, a time too far off, one that is over, one before the embargo ends, a rule. */
+  readonly by: 'content' | 'move' | 'past' | 'embargo' | 'removal' | 'rule'
   /** When what was released goes out as long as nothing is saved; null when it does not. */
   readonly goesOutAt: Instant | null
 }
@@ -23,7 +23,7 @@ interface VoidFacts {
   readonly draft: Draft
   readonly post: Post | null
   readonly channels: readonly Channel[]
-  readonly rules: Pick<ApprovalRules, 'toleranceMinutes'>
+  readonly rules: ApprovalRules
   readonly now: Instant
 }
 
@@ -31,12 +31,13 @@ const RELEASED: readonly PublicationState[] = ['approved', 'scheduled']
 /** States in which approvals may stand that are not enough to release it, or that something else holds up. */
 const APPROVED: readonly PublicationState[] = ['in_review', 'held', 'failed']
 
+/** Outside an approval, and nothing that a rule asks for one by. */
+const UNASKED = UNBOUND_FIELDS.filter((field) => field !== 'campaign') as readonly string[]
+
 /** The channels whose approval or release would be taken back by saving what is written here. */
 export function findVoided(given: VoidFacts): Voided[] {
   const { draft, post, channels } = given
-  const bound = listChanges(draft.base, draft.content).filter(
-    ({ path }) => !(UNBOUND_FIELDS as readonly string[]).includes(path),
-  )
+  const bound = listChanges(draft.base, draft.content).filter(({ path }) => !UNASKED.includes(path))
   if (!post || bound.length === 0) return []
   return draft.base.channels.flatMap((before): Voided[] => {
     const channel = channels.find(({ id }) => id === before.channelId)
@@ -47,7 +48,9 @@ export function findVoided(given: VoidFacts): Voided[] {
     if (!RELEASED.includes(state) && !(APPROVED.includes(state) && approvals.length > 0)) return []
     const by = findCause(channel, before, publication, given)
     if (!by) return []
-    const byIds = approvals.filter(({ kind }) => kind === 'approved').map(({ personId }) => personId)
+    // What a rule asks for comes on top: the approvals that were given still count.
+    const lost = by === 'rule' ? [] : approvals.filter(({ kind }) => kind === 'approved')
+    const byIds = lost.map(({ personId }) => personId)
     return [{ channel, by, byIds: [...new Set(byIds)], goesOutAt: state === 'scheduled' ? at : null }]
   })
 }
@@ -61,8 +64,9 @@ function findCause(
   { platform }: Channel,
   before: ChannelPlan,
   publication: Publication,
-  { draft, rules, now }: VoidFacts,
+  given: VoidFacts,
 ): Voided['by'] | null {
+  const { draft, now, rules } = given
   const plan = draft.content.channels.find(({ channelId }) => channelId === before.channelId)
   if (!plan) return 'removal'
   if (!isSame(render(platform, draft.base, before.own), render(platform, draft.content, plan.own))) return 'content'
@@ -70,5 +74,16 @@ function findCause(
   if (!isWithinTolerance(at, publication.releasedFor, rules)) return 'move'
   if (isBeforeEmbargo(at, draft.content.sensitivity)) return 'embargo'
   // What had this time before it was over is being sent; what is given it now is not.
-  return at !== null && at <= now && at !== publication.at ? 'past' : null
+  if (at !== null && at <= now && at !== publication.at) return 'past'
+  return isEnough(publication, draft.base, given) && !isEnough(publication, draft.content, given) ? 'rule' : null
+}
+
+/** @returns whether the approvals there are would be enough for this campaign and sensitivity */
+function isEnough(publication: Publication, content: PostContent, { post, rules, now }: VoidFacts): boolean {
+  const { channelId } = publication
+  const { campaign, sensitivity } = content
+  // That its author’s level needs one approval is met by any: only what the rules ask beside can be too many.
+  const asked = countBoth({ channelId, campaign, sensitivity, authorLevels: [] }, rules)
+  const approvals = post?.approvals.filter((each) => each.channelId === channelId) ?? []
+  return releaseOf({ ...publication, ...asked }, approvals, rules, now).released
 }

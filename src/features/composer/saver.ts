@@ -35,7 +35,7 @@ const MOST_CONFLICTS = 5
 export function createSaver(port: SaverPort): Saver {
   let running: Promise<boolean> | null = null
   let again = false
-  let noted: { readonly note: string; readonly content: PostContent } | null = null
+  let noted: Noted | null = null
   /** What somebody has said shall be saved, whatever it voids. */
   let wanted: PostContent | null = null
 
@@ -53,10 +53,8 @@ export function createSaver(port: SaverPort): Saver {
         return false
       }
       port.say({ kind: 'saving' })
-      // Of other content than it was written for it would say what is not true.
-      const note = noted && isSame(noted.content, sent) ? noted.note : ''
       try {
-        const post = await send(port, draft, sent, note)
+        const post = await send(port, draft, sent, noteOf(sent, noted))
         port.change((now) => settle(now, sent, post))
         port.say({ kind: 'saved', at: port.now() })
         conflicts = 0
@@ -70,8 +68,7 @@ export function createSaver(port: SaverPort): Saver {
           port.change((now) => receive(now, current, 'others'))
           continue
         }
-        const offline = error instanceof UnreachableError
-        port.say(offline ? { kind: 'offline' } : { kind: 'failed', message: readFailure(error).message })
+        port.say(toState(error))
         return false
       }
       const left = port.read()
@@ -96,6 +93,21 @@ export function createSaver(port: SaverPort): Saver {
       return flush()
     },
   }
+}
+
+interface Noted {
+  readonly note: string
+  readonly content: PostContent
+}
+
+/** Of other content than it was written for a note would say what is not true. */
+function noteOf(content: PostContent, noted: Noted | null): string {
+  return noted && isSame(noted.content, content) ? noted.note : ''
+}
+
+function toState(error: unknown): SaveState {
+  if (error instanceof UnreachableError) return { kind: 'offline' }
+  return { kind: 'failed', message: readFailure(error).message }
 }
 
 function send(port: SaverPort, draft: Draft, content: PostContent, note: string): Promise<SavedPost> {

@@ -54,6 +54,7 @@ const CAUSES: Record<Voided['by'], (channels: string) => string> = {
   past: (channels) => `A time that is over on ${channels}`,
   embargo: (channels) => `A time before the embargo ends on ${channels}`,
   removal: (channels) => `Taking ${channels} off the post`,
+  rule: (channels) => `This campaign or sensitivity asks for another approval on ${channels}: saving`,
 }
 
 /** A sentence for each cause: “Editing X and LinkedIn voids Priya Nair’s approval there.” */
@@ -64,6 +65,7 @@ export function sayVoided(voided: readonly Voided[], nameOf: (id: string) => str
     const [first] = group
     if (!first) return []
     const cause = CAUSES[first.by](sayChannels(group.map(({ channel }) => channel)))
+    if (first.by === 'rule') return [`${cause} takes back the release there until it is given.`]
     if (first.byIds.length === 0) return [`${cause} takes back the release there: it has to be released again.`]
     return [`${cause} voids ${sayList(first.byIds.map((id) => `${nameOf(id)}’s`))} approval there.`]
   })
