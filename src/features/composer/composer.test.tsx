@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Platform } from '#core/channel/platform.ts'
 import { sharePglite } from '#test/databases.ts'
 import type { TestDesk } from '#test/make/desk.ts'
@@ -159,5 +159,34 @@ describe('the composer', () => {
     const { json } = await meanwhile.get(`/api/posts/${id}`)
     expect(json.publications).toMatchObject([{ state: 'in_review' }])
     expect(JSON.stringify(json)).toContain('SAFE: Financial')
+  })
+})
+
+describe('what the desk does not hold', () => {
+  it('says on closing that what was not chosen between both versions is not at the desk', async () => {
+    const app = await open()
+    const { user, sheet, meanwhile } = app
+    await write({ user }, app.copy, 'First words')
+    const { id, post } = await readPost(app)
+    await meanwhile.send('PUT', `/api/posts/${id}`, {
+      content: { ...post.content, text: 'Theirs' },
+      version: post.version,
+    })
+    await write({ user }, app.copy, ', mine')
+    await sheet.findByRole('region', { name: 'Both versions' }, { timeout: 8000 })
+    await user.click(sheet.getByRole('button', { name: 'Close the composer' }))
+    expect(
+      await screen.findByText(/not saved at the desk: somebody changed the same.*kept in this browser/),
+    ).toBeVisible()
+  })
+
+  it('does not say it keeps what this browser refuses to store', async () => {
+    const app = await open()
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new Error('full')
+    })
+    onTestFinished(() => void vi.restoreAllMocks())
+    await write(app, app.copy, 'Nowhere to keep it')
+    expect(await app.sheet.findByText(/This browser cannot keep it/)).toBeVisible()
   })
 })

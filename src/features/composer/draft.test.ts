@@ -16,7 +16,7 @@ import {
   type SavedPost,
   toSavable,
 } from './draft.ts'
-import { findLostDraft, forgetDraft, keepDraft, keyOf, newDraftId, restoreDraft } from './local-drafts.ts'
+import { createKeeper, findLostDraft, forgetDraft, keepDraft, keyOf, newDraftId, restoreDraft } from './local-drafts.ts'
 import { createSaver } from './saver.ts'
 import type { SaveState } from './state.ts'
 
@@ -143,6 +143,17 @@ describe('what this browser keeps', () => {
     expect(restoreDraft(storage, key, post(saved.base))).toBeNull()
     const full = { ...storage, setItem: () => { throw new Error('full') } } // biome-ignore format: short
     expect(keepDraft(full, key, write(saved, 'Typed'), 5)).toBe(false)
+  })
+
+  it('is not taken away by another tab that has the post open and changed nothing', () => {
+    const storage = makeStorage()
+    const other = createKeeper(storage, saved)
+    const mine = createKeeper(storage, saved)
+    mine(key, write(saved, 'Waits for a word'), 5)
+    other(key, saved, 9)
+    expect(restoreDraft(storage, key, post(saved.base))?.content.text).toBe('Waits for a word')
+    mine(key, saved, 10)
+    expect(restoreDraft(storage, key, post(saved.base))).toBeNull()
   })
 
   it('brings back any edit whole', () => {

@@ -41,6 +41,19 @@ export function keepDraft(storage: LocalStorage, key: string, draft: Draft, now:
   }
 }
 
+/**
+ * Keeps what one tab writes, and takes away only that: another tab may hold the same post with a change that waits.
+ * @param first the draft as this tab opened it
+ */
+export function createKeeper(storage: LocalStorage, first: Draft | null) {
+  let mine = first !== null && (first.restored || isUnsaved(first))
+  return (key: string, draft: Draft, now: number): boolean => {
+    if (!mine && !isUnsaved(draft)) return true
+    mine = isUnsaved(draft)
+    return keepDraft(storage, key, draft, now)
+  }
+}
+
 export function forgetDraft(storage: LocalStorage, key: string): void {
   try {
     storage.removeItem(key)

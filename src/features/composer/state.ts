@@ -13,6 +13,8 @@ export type SaveState =
 interface Composing {
   readonly draft: Draft
   readonly save: SaveState
+  /** This browser refuses to store it: full, or forbidden. */
+  readonly unkept: boolean
 }
 
 interface ComposerState {
@@ -28,8 +30,8 @@ export function getDraft(id: string): Draft | null {
 }
 
 export function putDraft(id: string, draft: Draft): void {
-  const save = useComposerState.getState().open[id]?.save ?? { kind: 'idle' }
-  useComposerState.setState(({ open }) => ({ open: { ...open, [id]: { draft, save } } }))
+  const { save = { kind: 'idle' }, unkept = false } = useComposerState.getState().open[id] ?? {}
+  useComposerState.setState(({ open }) => ({ open: { ...open, [id]: { draft, save, unkept } } }))
 }
 
 export function changeDraft(id: string, change: (draft: Draft) => Draft): void {
@@ -39,6 +41,12 @@ export function changeDraft(id: string, change: (draft: Draft) => Draft): void {
 
 export function setSave(id: string, save: SaveState): void {
   useComposerState.setState(({ open }) => (open[id] ? { open: { ...open, [id]: { ...open[id], save } } } : { open }))
+}
+
+export function setUnkept(id: string, unkept: boolean): void {
+  useComposerState.setState(({ open }) =>
+    open[id] && open[id].unkept !== unkept ? { open: { ...open, [id]: { ...open[id], unkept } } } : { open },
+  )
 }
 
 export function dropDraft(id: string): void {

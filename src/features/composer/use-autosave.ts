@@ -5,11 +5,11 @@ import { call } from '#client/call.ts'
 import { refresh } from '#client/query.ts'
 import { useSession } from '#client/session.ts'
 import { showToast } from '#ui/toast.tsx'
-import { isSavable, isUnsaved, receive } from './draft.ts'
-import { forgetDraft, keepDraft, keyOf } from './local-drafts.ts'
+import { type Draft, isSavable, isUnsaved, receive } from './draft.ts'
+import { createKeeper, forgetDraft, keyOf } from './local-drafts.ts'
 import { type Post, postQuery } from './queries.ts'
 import { createSaver, type Saver } from './saver.ts'
-import { changeDraft, dropDraft, getDraft, setSave, useComposerState } from './state.ts'
+import { changeDraft, dropDraft, getDraft, setSave, setUnkept, useComposerState } from './state.ts'
 import type { FindVoiding } from './use-voiding.ts'
 
 /** How long after the last change it is written into this browser, and sent to the desk, in milliseconds. */
@@ -27,10 +27,11 @@ export function useAutosave(id: string, onBecome: (postId: string) => void, find
   const { me } = useSession()
   const saver = useMemo(() => makeSaver(client, id, onBecome, findVoiding), [client, id, onBecome, findVoiding])
   useEffect(() => {
+    const keeper = createKeeper(localStorage, getDraft(id))
     const keep = (): void => {
       const draft = getDraft(id)
       if (!draft) return
-      keepDraft(localStorage, keyOf(me.id, draft.postId ?? id), draft, Date.now())
+      setUnkept(id, !keeper(keyOf(me.id, draft.postId ?? id), draft, Date.now()))
       if (draft.postId !== null && draft.postId !== id) forgetDraft(localStorage, keyOf(me.id, id))
     }
     const stop = watch(id, keep, saver, findVoiding)
@@ -49,9 +50,19 @@ async function leave(id: string, saver: Saver, keep: () => void, findVoiding: Fi
   if (!draft) return
   const saved = !isSavable(draft) || (await saver.flush())
   keep()
+  const { draft: left, unkept = false } = useComposerState.getState().open[id] ?? {}
   dropDraft(id)
-  const why = findVoiding(draft).length > 0 ? ': it would void an approval' : ''
-  if (!saved) showToast(`Your change is not saved at the desk${why}. It is kept in this browser.`, { tone: 'caution' })
+  // Of a new post there may be nothing worth a word; of one at the desk whatever is not there is.
+  const unsaved = left !== undefined && left.postId !== null && isUnsaved(left)
+  if (saved && !unsaved) return
+  const where = unkept ? 'This browser could not keep it either' : 'It is kept in this browser'
+  showToast(`Your change is not saved at the desk${sayWhy(left ?? draft, findVoiding)}. ${where}.`, { tone: 'caution' })
+}
+
+function sayWhy(draft: Draft, findVoiding: FindVoiding): string {
+  if (findVoiding(draft).length > 0) return ': it would void an approval'
+  if (draft.conflicts.length > 0) return ': somebody changed the same, and you have not chosen yet'
+  return isSavable(draft) ? '' : ': its link is not whole yet'
 }
 
 function watch(id: string, keep: () => void, saver: Saver, findVoiding: FindVoiding): () => void {
@@ -73,8 +84,8 @@ function watch(id: string, keep: () => void, saver: Saver, findVoiding: FindVoid
     save()
   }
   const ask = (event: BeforeUnloadEvent): void => {
-    const draft = getDraft(id)
-    if (draft && findVoiding(draft).length > 0) event.preventDefault()
+    const { draft, unkept } = useComposerState.getState().open[id] ?? {}
+    if (draft && (findVoiding(draft).length > 0 || (unkept && isUnsaved(draft)))) event.preventDefault()
   }
   const hide = (): void => {
     if (document.visibilityState === 'hidden') now()

@@ -35,11 +35,13 @@ const SECOND_MS = 1_000
 function SaveWords() {
   const { id, draft, voided, flush } = useComposer()
   const save = useComposerState(({ open }) => open[id]?.save)
+  const unkept = useComposerState(({ open }) => open[id]?.unkept ?? false)
   const unsaved = useUnsaved(id)
   const at = save?.kind === 'saved' ? save.at : null
   const now = useSecond(at !== null)
   if (save?.kind === 'offline' || save?.kind === 'failed') {
-    const words = save.kind === 'offline' ? 'Not saved: offline, kept in this browser' : `Not saved: ${save.message}`
+    const kept = unkept ? 'and this browser cannot keep it: leave it open' : 'kept in this browser'
+    const words = save.kind === 'offline' ? `Not saved: offline, ${kept}` : `Not saved: ${save.message}`
     return (
       <div className={classes.saved}>
         <StateMark tone="caution">
@@ -54,7 +56,7 @@ function SaveWords() {
   return (
     <div className={classes.saved}>
       <span className={classes.quiet}>
-        {sayState({ saving: save?.kind === 'saving', unsaved, waits: voided.length > 0, at, now })}
+        {sayState({ saving: save?.kind === 'saving', unsaved, unkept, waits: voided.length > 0, at, now })}
       </span>
       <output className={classes.hidden}>{at !== null && !unsaved && `Saved, version ${draft.version ?? 1}`}</output>
     </div>
@@ -64,14 +66,17 @@ function SaveWords() {
 interface Said {
   readonly saving: boolean
   readonly unsaved: boolean
+  /** The browser refuses to store it. */
+  readonly unkept: boolean
   /** For a person to say that it shall be saved. */
   readonly waits: boolean
   readonly at: number | null
   readonly now: number
 }
 
-function sayState({ saving, unsaved, waits, at, now }: Said): string {
+function sayState({ saving, unsaved, unkept, waits, at, now }: Said): string {
   if (saving) return 'Saving…'
+  if (unsaved && unkept) return 'This browser cannot keep it: leave it open until it is saved'
   // The notice says so, and what to do.
   if (waits) return ''
   if (unsaved) return 'Kept in this browser'
