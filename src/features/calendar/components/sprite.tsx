@@ -6,8 +6,8 @@ import { classNames } from '#ui/class-names.ts'
 import classes from './sprite.module.css'
 
 /*
- * A month has a thousand marks. Each is one element that shows its part of marks.svg (Tabler’s icons side by side, in
- * this order): as SVG elements they would cost the browser more than everything else of a card.
+ * A month has a thousand marks. Each is one element that shows its part of marks.png, drawn from marks.svg (Tabler’s icons
+ * side by side, in this order): as SVG they would cost the browser more than everything else of a card.
  */
 const ORDER: readonly string[] = [...PUBLICATION_STATES, ...PLATFORMS, 'lock']
 const STYLES = new Map(ORDER.map((name, index) => [name, { '--mark-index': index } as CSSProperties]))
