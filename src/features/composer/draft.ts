@@ -1,6 +1,8 @@
 import type { ChannelPlan, PostContent } from '#core/post/content.ts'
 import { type FieldPath, isSame, listFields } from '#core/post/content-fields.ts'
 import { type Conflict, mergeContent, takeTheirs } from '#core/post/merge-content.ts'
+import type { PublicationState } from '#core/publication/state.ts'
+import { type Outrun, yieldFrozen } from './outrun.ts'
 
 /** What of a saved post the draft needs to know. */
 export interface SavedPost {
@@ -8,6 +10,7 @@ export interface SavedPost {
   readonly content: PostContent
   readonly version: number
   readonly updatedBy: string
+  readonly publications?: readonly { readonly channelId: string; readonly state: PublicationState }[]
 }
 
 /** Somebody else saved while this was open, and these fields are theirs now. */
@@ -30,6 +33,8 @@ export interface Draft {
   readonly news: News | null
   /** It was read from this browser’s own store, after a crash. */
   readonly restored: boolean
+  /** Changes here that came after it had gone out. */
+  readonly outrun: readonly Outrun[]
 }
 
 interface Beginning {
@@ -50,7 +55,7 @@ export function openDraft({ id, content, version }: SavedPost): Draft {
   return { ...EMPTY, postId: id, base: content, version, content }
 }
 
-const EMPTY = { conflicts: [], conflictWith: null, news: null, restored: false }
+const EMPTY = { conflicts: [], conflictWith: null, news: null, restored: false, outrun: [] }
 
 /** @returns whether the content says anything that somebody would miss */
 export function isWorthKeeping({ text, link, media, why, channels }: PostContent): boolean {
@@ -111,12 +116,14 @@ export function receive(draft: Draft, post: SavedPost, from: 'me' | 'others'): D
     .map((each) => ({ ...each, theirs: there.get(each.path) }))
   const told = from === 'others' && (taken.length > 0 || conflicts.length > 0)
   const here = listFields(merged)
-  return {
-    ...{ postId: post.id, base: post.content, version: post.version, content: merged, restored: draft.restored },
+  const after: Draft = {
+    ...{ postId: post.id, base: post.content, version: post.version, content: merged },
+    ...{ restored: draft.restored, outrun: draft.outrun },
     conflicts: [...open, ...conflicts].filter((each) => !isSame(here.get(each.path), each.theirs) || isChannel(each)),
     conflictWith: conflicts.length > 0 ? post.updatedBy : draft.conflictWith,
     news: told ? { personId: post.updatedBy, paths: taken } : draft.news,
   }
+  return yieldFrozen(draft, after, post)
 }
 
 function isChannel({ path }: Conflict): boolean {

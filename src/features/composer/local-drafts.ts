@@ -80,9 +80,9 @@ function readKept(storage: LocalStorage, key: string): Kept | null {
 export function restoreDraft(storage: LocalStorage, key: string, post: SavedPost): Draft | null {
   const kept = readKept(storage, key)
   if (!kept || kept.postId !== post.id) return null
-  const left: Draft = { ...kept, news: null, restored: true }
+  const left: Draft = { ...kept, news: null, restored: true, outrun: [] }
   const draft = receive(left, post, 'others')
-  return isUnsaved(draft) ? draft : null
+  return isUnsaved(draft) || draft.outrun.length > 0 ? draft : null
 }
 
 /**
@@ -106,7 +106,13 @@ export function findLostDraft(
   const newest = kept.sort((a, b) => b.each.at - a.each.at)[0]
   if (!newest) return null
   const { base, content } = newest.each
-  const draft = { ...{ postId: null, version: null, base, content }, conflicts: [], conflictWith: null, news: null }
+  const draft = {
+    ...{ postId: null, version: null, base, content },
+    conflicts: [],
+    conflictWith: null,
+    news: null,
+    outrun: [],
+  }
   return { id: newest.id, draft: { ...draft, restored: true } }
 }
 

@@ -4,9 +4,11 @@ import { useComposer } from '../composer-context.ts'
 import classes from '../composer.module.css'
 import { useNameOf } from '../queries.ts'
 import { sayPaths } from '../say.ts'
+import { isUnsaved } from '../draft.ts'
 import { changeDraft } from '../state.ts'
 import { discardLocal } from '../use-autosave.ts'
 import { ConflictPanel } from './conflict-panel.tsx'
+import { OutrunNotice } from './outrun-notice.tsx'
 import { VoidedNotice } from './voided.tsx'
 
 /** What the person should know before they write on. */
@@ -15,6 +17,7 @@ export function Notices() {
     <div className={classes.notices}>
       <Restored />
       <News />
+      <OutrunNotice />
       <ConflictPanel />
       <VoidedNotice />
     </div>
@@ -24,7 +27,7 @@ export function Notices() {
 function Restored() {
   const { id, draft, voided, close } = useComposer()
   // What waits to be saved says so itself, and is decided there.
-  if (!draft.restored || voided.length > 0) return null
+  if (!draft.restored || voided.length > 0 || !isUnsaved(draft)) return null
   const discard = () => {
     discardLocal(id)
     // Of a post that the desk does not know nothing is left.
