@@ -189,4 +189,25 @@ describe('what the desk does not hold', () => {
     await write(app, app.copy, 'Nowhere to keep it')
     expect(await app.sheet.findByText(/This browser cannot keep it/)).toBeVisible()
   })
+
+  it('offers no way back to the master on a channel where it went out: no save could carry it', async () => {
+    const app = await open()
+    await write(app, app.copy, 'Out there')
+    const { id, post } = await readPost(app)
+    const { deps } = app.desk
+    await deps.transact({ actor: { kind: 'system', name: 'Test' }, why: 'A test needs it out' }, async (tx) => {
+      const each = (await tx.posts.get(id))?.publications[0]
+      if (!each) throw new Error('It has channels.')
+      const own = { text: 'Out there', link: null, media: [] }
+      await tx.posts.putPublications([{ ...each, own, state: 'published', version: each.version + 1 }])
+      await tx.posts.raiseVersions([id])
+      tx.record({ event: 'post.published', subject: { kind: 'post', id, name: post.title } })
+    })
+    // The next save finds out that it went.
+    await write(app, app.copy, ', and on')
+    await app.user.click(await findTab(/^X/))
+    expect(await app.sheet.findByText(/nothing here can be changed/, undefined, { timeout: 8000 })).toBeVisible()
+    expect(app.sheet.getByLabelText('Copy')).toHaveValue('Out there')
+    expect(app.sheet.queryByRole('button', { name: /Back to master/ })).not.toBeInTheDocument()
+  })
 })

@@ -14,9 +14,10 @@ interface BackToMasterProps {
 
 /** Links a field to the master again; can be taken back. */
 export function BackToMaster({ channelId, field, what, own }: BackToMasterProps) {
-  const { editOwn } = useComposer()
+  const { editOwn, views } = useComposer()
   const value = own[field]
-  if (value === undefined) return null
+  const frozen = views.some((view) => view.frozen && view.plan.channelId === channelId)
+  if (value === undefined || frozen) return null
   const link = () => {
     editOwn(channelId, field, undefined)
     showToast(`The ${what} follows the master again.`, { undo: () => editOwn(channelId, field, value as never) })
