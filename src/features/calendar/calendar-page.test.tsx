@@ -2,19 +2,36 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { sharePglite } from '#test/databases.ts'
 import type { Browser, TestDesk } from '#test/make/desk.ts'
+import { approve, submit } from '#test/make/post-room.ts'
 import { renderApp } from '#test/render-app.tsx'
 
 const openDatabase = sharePglite()
 const DAY = '2030-05-14'
 const NEXT = '2030-05-15'
 
-/** A desk with a channel on X and one post on it, on a Tuesday far ahead. */
-async function givePost(desk: TestDesk): Promise<void> {
+/** A desk with a channel on X, and whoever made it. */
+async function giveChannel(desk: TestDesk): Promise<{ boss: Browser; id: string }> {
   const boss = await desk.browserOf(await desk.addPerson({ id: 'boss', name: 'The Boss', level: 'people_manager' }))
   const url = 'https://x.com/thistledown'
   const channel = { platform: 'x', name: 'Thistledown on X', handle: '@thistledown', url }
-  const { id } = (await boss.send('POST', '/api/channels', channel)).json
+  return { boss, id: (await boss.send('POST', '/api/channels', channel)).json.id }
+}
+
+/** The same with one post on it, on a Tuesday far ahead. */
+async function givePost(desk: TestDesk): Promise<void> {
+  const { boss, id } = await giveChannel(desk)
   await makePost(boss, id, 'Hello from the calendar')
+}
+
+/** The same post, written by an associate and approved. */
+async function giveApproved(desk: TestDesk): Promise<void> {
+  const { boss, id } = await giveChannel(desk)
+  const ana = await desk.browserOf(await desk.addPerson({ name: 'Ana', level: 'associate' }))
+  await makePost(ana, id, 'Hello from the calendar')
+  const { cards } = (await boss.get(`/api/calendar?from=${DAY}&to=${DAY}`)).json
+  await submit(ana, (await ana.get(`/api/posts/${cards[0].id}`)).json)
+  const answer = await approve(boss, (await boss.get(`/api/posts/${cards[0].id}`)).json)
+  if (answer.status >= 300) throw new Error(answer.text)
 }
 
 const planOn = (channelId: string, time: string) => ({ channelId, own: {}, day: DAY, time, zone: 'Europe/Lisbon' })
@@ -82,6 +99,22 @@ describe('the Calendar', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo' }))
     await waitFor(async () => expect(cell(DAY)).toContainElement(await findCard()))
     await waitFor(async () => expect(await readDay()).toBe(DAY))
+  })
+
+  it('asks before Alt and an arrow void an approval, and moves nothing meanwhile', async () => {
+    const { user, meanwhile } = await renderApp(await openDatabase(), `/calendar?day=${DAY}`, { given: giveApproved })
+    const find = () => screen.findByRole('button', { name: /Scheduled: ?Hello from the calendar/ })
+    const read = async () => (await meanwhile.get(`/api/calendar?from=${DAY}&to=${NEXT}`)).json.cards[0].publications[0]
+    ;(await find()).focus()
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
+    const asked = within(await screen.findByRole('dialog', { name: 'Move “Hello from the calendar”?' }))
+    expect(asked.getByText(/Wed, May 15, 09:30 · voids the approval/)).toBeVisible()
+    expect(await read()).toMatchObject({ state: 'scheduled', at: expect.stringContaining(DAY) })
+    await user.click(asked.getByRole('button', { name: 'Cancel' }))
+    await waitFor(async () => expect(await find()).toHaveFocus())
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
+    await user.click(await screen.findByRole('button', { name: 'Move and void' }))
+    await waitFor(async () => expect(await read()).toMatchObject({ state: 'held', at: expect.stringContaining(NEXT) }))
   })
 
   it('refuses a stale move, showing both', async () => {

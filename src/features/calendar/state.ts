@@ -30,6 +30,12 @@ export interface Stale {
   readonly updatedBy: string
 }
 
+/** A card on its way by Alt and an arrow, that would lose an approval. */
+export interface Carried {
+  readonly entry: Entry
+  readonly days: number
+}
+
 interface CalendarState {
   /** Publications, as `post~channel`. They stay selected wherever they go. */
   readonly selected: ReadonlySet<string>
@@ -43,6 +49,7 @@ interface CalendarState {
   /** What the move dialog is about. */
   readonly moving: readonly Entry[] | null
   readonly shifting: boolean
+  readonly carried: Carried | null
   readonly conflict: Conflict | null
   /** The mark being changed, or `new` on a day. */
   readonly mark: { readonly id: string } | { readonly day: Day } | null
@@ -58,6 +65,7 @@ export const useCalendarState = create<CalendarState>(() => ({
   openDay: null,
   moving: null,
   shifting: false,
+  carried: null,
   conflict: null,
   mark: null,
   said: '',

@@ -60,8 +60,15 @@ function carry(stop: HTMLElement, key: string, acts: CalendarActs): boolean {
   const entry = acts.entryOf(stop.dataset['entry'] ?? '')
   const days = STEPS[key]
   if (!entry || days === undefined) return false
+  const moving = acts.takeAlong(entry)
+  const shift = { kind: 'days', days } as const
+  // A drag says before the drop what it takes away; a key asks.
+  if (acts.plan(moving, shift).moves.some(({ verdict }) => verdict === 'voids')) {
+    setCalendarState({ carried: { entry, days } })
+    return true
+  }
   setCalendarState({ focusNext: { entry: entry.id, day: addDays(entry.day, days) } })
-  acts.move(acts.takeAlong(entry), { kind: 'days', days })
+  acts.move(moving, shift)
   return true
 }
 

@@ -9,6 +9,7 @@ import type { Channel, Mark } from '../queries.ts'
 import { isSelected, useCalendarState } from '../state.ts'
 
 const MoveDialog = lazy(() => import('./move-dialog.tsx').then((module) => ({ default: module.MoveDialog })))
+const CarryDialog = lazy(() => import('./carry-dialog.tsx').then((module) => ({ default: module.CarryDialog })))
 const ShiftDialog = lazy(() => import('./shift-dialog.tsx').then((module) => ({ default: module.ShiftDialog })))
 const ConflictDialog = lazy(() =>
   import('./conflict-dialog.tsx').then((module) => ({ default: module.ConflictDialog })),
@@ -44,7 +45,7 @@ export function CalendarDialogs({
   selected,
   acts,
 }: CalendarDialogsProps) {
-  const { moving, shifting, conflict, mark, openDay, quickAdd } = useCalendarState()
+  const { moving, shifting, carried, conflict, mark, openDay, quickAdd } = useCalendarState()
   return (
     <Suspense>
       {openDay && (
@@ -65,6 +66,7 @@ export function CalendarDialogs({
       {shifting && (
         <ShiftDialog entries={[...model.byId.values()].filter((each) => isSelected(each, selected))} acts={acts} />
       )}
+      {carried && <CarryDialog carried={carried} acts={acts} />}
       {conflict && <ConflictDialog conflict={conflict} desk={desk} />}
       {mark && <MarkDialog mark={mark} marks={marks} />}
     </Suspense>
