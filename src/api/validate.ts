@@ -47,7 +47,7 @@ function toViolations(part: string, issue: z.core.$ZodIssue, root: unknown): Vio
     (at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key],
     root,
   )
-  const measured = measure(value)
+  const measured = measure(issue, value)
   const allowed = allowedBy(issue)
   return [
     {
@@ -60,22 +60,41 @@ function toViolations(part: string, issue: z.core.$ZodIssue, root: unknown): Vio
   ]
 }
 
-function measure(value: unknown): string | number | undefined {
-  if (typeof value === 'string') return value.length
+/** Of the wrong kind its kind; of the wrong form the beginning of it; of what is too long or too short how long it is. */
+function measure(issue: z.core.$ZodIssue, value: unknown): string | number | undefined {
+  if (value === undefined) return undefined
+  if (issue.code === 'invalid_type') return kindOf(value)
+  const isForm = issue.code === 'invalid_format' || issue.code === 'invalid_value'
+  if (typeof value === 'string') return isForm ? value.slice(0, MEASURED_MOST) : value.length
   if (typeof value === 'number') return value
   return Array.isArray(value) ? value.length : undefined
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? 'array' : typeof value
+}
+
+const MEASURED_MOST = 200
+const UNITS: Record<string, string> = { string: ' characters', array: ' items' }
+const FORMATS: Record<string, string> = {
+  url: 'a whole web address',
+  email: 'an email address',
+  datetime: 'a moment in UTC, such as 2026-05-12T09:30:00.000Z',
 }
 
 function allowedBy(issue: z.core.$ZodIssue): string | undefined {
   switch (issue.code) {
     case 'too_small':
-      return `at least ${issue.minimum}`
+      return `at least ${issue.minimum}${UNITS[issue.origin] ?? ''}`
     case 'too_big':
-      return `at most ${issue.maximum}`
+      return `at most ${issue.maximum}${UNITS[issue.origin] ?? ''}`
     case 'invalid_value':
       return issue.values.join(', ')
+    case 'invalid_type':
+      return issue.expected
     case 'invalid_format':
-      return issue.format
+      return issue.format === 'regex' ? issue.pattern : (FORMATS[issue.format] ?? issue.format)
     default:
       return undefined
   }
