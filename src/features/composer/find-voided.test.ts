@@ -65,6 +65,13 @@ test('says whose approval is voided, and when it still goes out', () => {
   expect(sayVoided(voided ? [voided] : [], () => 'Priya')).toEqual(['Editing X voids Priya’s approval there.'])
 })
 
+test('is known before the list of channels is there', () => {
+  const draft = { ...begun, content: { ...begun.base, ...words } }
+  const post = { publications: [{ ...scheduled, platform: 'x' }], approvals: [approval] } as unknown as Post
+  const voided = findVoided({ draft, post, channels: [], now: '2027-05-12T09:00:00.000Z', rules })
+  expect(sayVoided(voided, () => 'Priya')).toEqual(['Editing X voids Priya’s approval there.'])
+})
+
 test('a release by the author is nobody’s approval', () => {
   const voided = voidedBy(words, {}, [{ ...approval, kind: 'released_by_author' }])
   expect(sayVoided(voided, () => 'Ana')).toEqual([

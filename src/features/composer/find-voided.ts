@@ -1,3 +1,4 @@
+import { PLATFORM_NAMES } from '#core/channel/platform.ts'
 import { type ApprovalRules, countBoth, isWithinTolerance, releaseOf } from '#core/approval/rules.ts'
 import { isSame, listChanges } from '#core/post/content-fields.ts'
 import { type ChannelPlan, type PostContent, UNBOUND_FIELDS } from '#core/post/content.ts'
@@ -9,8 +10,10 @@ import { toInstantOf } from '#core/time/wall.ts'
 import type { Draft } from './draft.ts'
 import type { Channel, Post, Publication } from './queries.ts'
 
+type Named = Pick<Channel, 'id' | 'name' | 'platform'>
+
 export interface Voided {
-  readonly channel: Channel
+  readonly channel: Named
   /** Whose approval no longer counts; nobody’s where its author released it. */
   readonly byIds: readonly string[]
   /** What does it: other words or files, a time too far off, one that is over, one before the embargo ends, a rule. */
@@ -40,9 +43,9 @@ export function findVoided(given: VoidFacts): Voided[] {
   const bound = listChanges(draft.base, draft.content).filter(({ path }) => !UNASKED.includes(path))
   if (!post || bound.length === 0) return []
   return draft.base.channels.flatMap((before): Voided[] => {
-    const channel = channels.find(({ id }) => id === before.channelId)
     const publication = post.publications.find(({ channelId }) => channelId === before.channelId)
-    if (!channel || !publication) return []
+    if (!publication) return []
+    const channel = channels.find(({ id }) => id === before.channelId) ?? toNamed(publication)
     const { state, at } = publication
     const approvals = listApprovals(post, publication)
     if (!RELEASED.includes(state) && !(APPROVED.includes(state) && approvals.length > 0)) return []
@@ -55,13 +58,18 @@ export function findVoided(given: VoidFacts): Voided[] {
   })
 }
 
+/** A channel before the list of them is there: what would be voided is known by the publication alone. */
+function toNamed({ channelId, platform }: Publication): Named {
+  return { id: channelId, name: PLATFORM_NAMES[platform], platform }
+}
+
 /** Those of exactly what the desk holds now. */
 function listApprovals({ approvals }: Post, { channelId, hash, round }: Publication): Post['approvals'] {
   return approvals.filter((each) => each.channelId === channelId && each.hash === hash && each.round === round)
 }
 
 function findCause(
-  { platform }: Channel,
+  { platform }: Named,
   before: ChannelPlan,
   publication: Publication,
   given: VoidFacts,

@@ -9,7 +9,7 @@ function sayList(words: readonly string[]): string {
 }
 
 /** “X and LinkedIn”, or “5 channels” when there are many. */
-function sayChannels(channels: readonly Channel[], most = 2): string {
+function sayChannels(channels: readonly Pick<Channel, 'name'>[], most = 2): string {
   if (channels.length > most) return `${channels.length} channels`
   return sayList(channels.map(({ name }) => name))
 }
