@@ -19,9 +19,12 @@ import { useMay, useSession } from '#client/session.ts'
 import { showToast } from '#ui/toast.tsx'
 import { useClockOffset } from '#ui/time/use-now.ts'
 import { findCards, patchCalendars } from './calendar-cache.ts'
+import { createMoveQueue } from './move-queue.ts'
 import { foresee } from './patch-cards.ts'
 import { sayPlan } from './say-move.ts'
 import { say, setCalendarState, type Stale } from './state.ts'
+
+const queue = createMoveQueue()
 
 type Moved = Output<'movePublications'>['moved']
 
@@ -78,7 +81,7 @@ async function send(client: QueryClient, moves: readonly PlannedMove[], rules: R
   await client.cancelQueries({ queryKey: ['getCalendar'] })
   patchCalendars(client, foresee(moves, cards), rules.zone)
   try {
-    const { moved } = await call('movePublications', { body: { moves: moves.map(toBody) } })
+    const { moved } = await queue.follow(moves, (now) => call('movePublications', { body: { moves: now.map(toBody) } }))
     settle(client, moves, moved, rules)
     const voided = moved.filter((each) => each.voided).length
     say(words)
@@ -92,8 +95,13 @@ async function send(client: QueryClient, moves: readonly PlannedMove[], rules: R
     if (conflict?.stale) return setCalendarState({ conflict: { moves, stale: conflict.stale } })
     showToast(`Not moved. ${readFailure(error).message}`, { tone: 'danger' })
   } finally {
-    void refresh(client, 'getCalendar', 'listUntimed', 'getPost')
+    readAgain(client)
   }
+}
+
+/** Not while a later move is on its way: what the desk holds by now would be shown instead of it. */
+function readAgain(client: QueryClient): void {
+  if (queue.isIdle()) void refresh(client, 'getCalendar', 'listUntimed', 'getPost')
 }
 
 function toBody({ postId, channelId, day, time, zone, version }: Omit<PlannedMove, 'before' | 'at' | 'verdict'>) {
@@ -101,7 +109,8 @@ function toBody({ postId, channelId, day, time, zone, version }: Omit<PlannedMov
 }
 
 /** What the server made of the moves replaces what was foreseen. */
-function settle(client: QueryClient, moves: readonly PlannedMove[], moved: Moved, rules: Rules): void {
+function settle(client: QueryClient, all: readonly PlannedMove[], moved: Moved, rules: Rules): void {
+  const moves = all.filter((move) => !queue.isOvertaken(move))
   const answers = new Map(moved.map((each) => [`${each.postId}~${each.channelId}`, each]))
   const cards = findCards(client, new Set(moves.map((move) => move.postId)))
   const patches = moves.flatMap((move) => {
@@ -115,7 +124,8 @@ function settle(client: QueryClient, moves: readonly PlannedMove[], moved: Moved
   patchCalendars(client, patches, rules.zone)
 }
 
-function restore(client: QueryClient, moves: readonly PlannedMove[], rules: Rules): void {
+function restore(client: QueryClient, all: readonly PlannedMove[], rules: Rules): void {
+  const moves = all.filter((move) => !queue.isOvertaken(move))
   const cards = findCards(client, new Set(moves.map((move) => move.postId)))
   const patches = moves.flatMap((move) => {
     const card = cards.get(move.postId)
@@ -134,12 +144,14 @@ async function takeBack(client: QueryClient, moves: readonly PlannedMove[], move
   )
   restore(client, moves, rules)
   try {
-    const answer = await call('movePublications', { body: { moves: back.map(toBody), why: 'Undone' } })
+    const answer = await queue.takeBack(back, (now) =>
+      call('movePublications', { body: { moves: now.map(toBody), why: 'Undone' } }),
+    )
     settle(client, moves, answer.moved, rules)
     say('Undone. Everything is where it was.')
   } catch (error) {
     showToast(`Not undone. ${readFailure(error).message}`, { tone: 'danger' })
   } finally {
-    void refresh(client, 'getCalendar', 'listUntimed', 'getPost')
+    readAgain(client)
   }
 }
