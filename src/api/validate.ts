@@ -76,19 +76,26 @@ function kindOf(value: unknown): string {
 }
 
 const MEASURED_MOST = 200
-const UNITS: Record<string, string> = { string: ' characters', array: ' items' }
+const UNITS: Record<string, string> = { string: 'character', array: 'item' }
 const FORMATS: Record<string, string> = {
   url: 'a whole web address',
   email: 'an email address',
   datetime: 'a moment in UTC, such as 2026-05-12T09:30:00.000Z',
 }
 
+/** “5 characters”, “1 item”; of numbers the number. */
+function sayLimit(limit: number | bigint, origin: string): string {
+  const unit = UNITS[origin]
+  if (unit === undefined) return String(limit)
+  return `${limit} ${unit}${Number(limit) === 1 ? '' : 's'}`
+}
+
 function allowedBy(issue: z.core.$ZodIssue): string | undefined {
   switch (issue.code) {
     case 'too_small':
-      return `at least ${issue.minimum}${UNITS[issue.origin] ?? ''}`
+      return `at least ${sayLimit(issue.minimum, issue.origin)}`
     case 'too_big':
-      return `at most ${issue.maximum}${UNITS[issue.origin] ?? ''}`
+      return `at most ${sayLimit(issue.maximum, issue.origin)}`
     case 'invalid_value':
       return issue.values.join(', ')
     case 'invalid_type':

@@ -139,7 +139,7 @@ describe('what cannot be read', () => {
     expect(status).toBe(422)
     const byField = Object.fromEntries(json.violations.map((each: { field: string }) => [each.field, each]))
     expect(Object.keys(byField).sort()).toEqual(['body.email', 'body.extra', 'body.level', 'body.name'])
-    expect(byField['body.name']).toMatchObject({ rule: 'too_small', measured: 0, allowed: 'at least 1' })
+    expect(byField['body.name']).toMatchObject({ rule: 'too_small', measured: 0, allowed: 'at least 1 character' })
     expect(byField['body.level'].allowed).toContain('senior_people_manager')
   })
 })
