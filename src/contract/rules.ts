@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { MAX_STAGES } from '#core/approval/rules.ts'
 import { PLATFORMS, type Platform } from '#core/channel/platform.ts'
 import { HOST_PATTERN, PATH_PATTERN } from '#core/link/owned-host.ts'
+import { PRESET_KEY_PATTERN } from '#core/link/presets.ts'
 import { id } from './schemas.ts'
 
 const stages = z.int().min(0).max(MAX_STAGES)
@@ -25,7 +26,7 @@ const value = z.string().max(40)
 const fixed = value.min(1).nullable()
 
 const linkPreset = z.strictObject({
-  key: value.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'Lowercase letters and digits, parts joined by a hyphen.' }),
+  key: value.regex(PRESET_KEY_PATTERN, { error: 'Lowercase letters and digits, parts joined by a hyphen.' }),
   label: z.string().trim().min(1).max(60),
   says: z.string().trim().max(200),
   source: fixed.describe('Fixed; `channel`: that of the channel; null: free'),

@@ -13,6 +13,9 @@ export interface LinkPreset {
   readonly contentPrefixes: readonly string[]
 }
 
+/** How CSV files and the API call a preset: words of lowercase letters and digits, joined by a hyphen. */
+export const PRESET_KEY_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
 /** The source is that of the channel. */
 export const BY_CHANNEL = 'channel'
 

@@ -1,14 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { checkCrop } from '#core/media/crop.ts'
 import { MEDIA_RULES } from '#core/publication/media-rules.ts'
 import type { MediaUse } from '#core/post/content.ts'
 import { readFailure } from '#client/api-error.ts'
-import { call } from '#client/call.ts'
 import type { Media } from '#client/media/addresses.ts'
-import { apiQuery, refresh } from '#client/query.ts'
 import { showToast } from '#ui/toast.tsx'
 import type { ChannelView } from './channel-view.ts'
 import { useComposer } from './composer-context.ts'
+import { useCropMedia } from './crop-media.ts'
 import type { Check } from './list-checks.ts'
 import type { MediaFacts } from './queries.ts'
 
@@ -54,20 +53,12 @@ export function sayFit({ asJpeg, maxWidth }: Fit): string {
 
 /** Makes the file that fits, and puts it in the place of the other on that channel alone; can be taken back. */
 export function useFit() {
-  const client = useQueryClient()
+  const crop = useCropMedia()
   const { content, editOwn } = useComposer()
   return useMutation({
-    mutationFn: ({ media, asJpeg, maxWidth }: Fit) => {
-      const body = { ...toWhole(media), asJpeg, ...(maxWidth !== null && { maxWidth }) }
-      return call('cropMedia', { params: { id: media.id }, body })
-    },
-    onSuccess: ({ already: _, ...made }, { view: { plan, channel }, index }) => {
-      client.setQueryData(apiQuery('getMedia', { params: { id: made.id } }).queryKey, {
-        ...made,
-        usedIn: [],
-        crops: [],
-      })
-      void refresh(client, 'listMedia')
+    mutationFn: ({ media, asJpeg, maxWidth }: Fit) =>
+      crop(media, { ...toWhole(media), asJpeg, ...(maxWidth !== null && { maxWidth }) }),
+    onSuccess: (made, { view: { plan, channel }, index }) => {
       const uses = plan.own.media ?? content.media
       editOwn(plan.channelId, 'media', replaceAt(uses, index, made.id))
       const undo = () => editOwn(plan.channelId, 'media', plan.own.media)

@@ -1,4 +1,4 @@
-import { BY_CHANNEL, type LinkPreset } from '#core/link/presets.ts'
+import { BY_CHANNEL, type LinkPreset, PRESET_KEY_PATTERN } from '#core/link/presets.ts'
 
 /** A preset as its form holds it; empty is free. */
 export type PresetValues = {
@@ -40,13 +40,12 @@ export function suggestKey(label: string): string {
 }
 
 export const KEY_LENGTH = 40
-const KEY_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** What can be said before the server is asked; the rules of links it knows best. */
 export const checkPresetValues = {
   label: (label: string) => (label.trim() ? null : 'Give it a name.'),
   key: (key: string) =>
-    KEY_PATTERN.test(key.trim()) ? null : 'Give a key: lowercase letters and digits, parts joined by a hyphen.',
+    PRESET_KEY_PATTERN.test(key.trim()) ? null : 'Give a key: lowercase letters and digits, parts joined by a hyphen.',
 }
 
 /** What a preset fills in, one after the other: the name of the field, and the value. */

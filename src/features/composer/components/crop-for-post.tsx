@@ -1,15 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { CROP_SHAPES } from '#core/media/crop.ts'
 import { PLATFORM_NAMES } from '#core/channel/platform.ts'
 import { MEDIA_RULES } from '#core/publication/media-rules.ts'
 import type { MediaUse } from '#core/post/content.ts'
 import { readFailure } from '#client/api-error.ts'
-import { call } from '#client/call.ts'
 import { fileAddress, type Media } from '#client/media/addresses.ts'
-import { apiQuery, refresh } from '#client/query.ts'
 import { CropDialog } from '#ui/media/crop-dialog.tsx'
 import type { ChannelView } from '../channel-view.ts'
 import type { Tab } from '../composer-context.ts'
+import { useCropMedia } from '../crop-media.ts'
 
 type Uses = readonly MediaUse[]
 
@@ -25,7 +23,7 @@ interface CropForPostProps {
 
 /** Cuts a picture for the post: a new file, which takes its place here. The library keeps both. */
 export function CropForPost({ view, media, index, uses, onChange, onClose }: CropForPostProps) {
-  const client = useQueryClient()
+  const makeCrop = useCropMedia()
   const size = { width: media.width ?? 1, height: media.height ?? 1 }
   const where = view ? `for ${PLATFORM_NAMES[view.platform]}` : 'for every channel that follows the master'
   const shapes = view
@@ -33,10 +31,7 @@ export function CropForPost({ view, media, index, uses, onChange, onClose }: Cro
     : CROP_SHAPES
   const crop = async (area: { x: number; y: number; width: number; height: number }, maxWidth: number | null) => {
     const asJpeg = view !== undefined && takesOnlyJpeg(view)
-    const body = { ...area, asJpeg, ...(maxWidth !== null && { maxWidth }) }
-    const { already: _, ...made } = await call('cropMedia', { params: { id: media.id }, body })
-    client.setQueryData(apiQuery('getMedia', { params: { id: made.id } }).queryKey, { ...made, usedIn: [], crops: [] })
-    void refresh(client, 'listMedia')
+    const made = await makeCrop(media, { ...area, asJpeg, ...(maxWidth !== null && { maxWidth }) })
     onChange(uses.map((each, at) => (at === index ? { ...each, mediaId: made.id } : each)))
   }
   return (
